@@ -1,0 +1,38 @@
+package cn.daylight.monopoly;
+
+import cn.daylight.platform.problem.ProblemType;
+
+/** Refusals of monopoly administration. */
+public enum MonopolyProblem implements ProblemType {
+  LAYOUT_FULL(409, "该网格零售点数量已达规划上限"),
+  EARLIER_APPLICATION_PENDING(409, "同一网格有受理在先的申请尚未办结，须按受理顺序决定"),
+  DISTANCE_TOO_SHORT(409, "与最近零售点的步行距离小于规划间距"),
+  SCHOOL_TOO_NEAR(409, "与学校、幼儿园出入口的距离小于规定"),
+  PREMISES_UNFIT(409, "经营场所不固定，或未与住所相独立"),
+  PREMISES_ALREADY_LICENSED(409, "该场所已有有效的零售许可证"),
+  PREMISES_ALREADY_APPLIED(409, "该场所已有正在办理的申请"),
+  CERTIFICATE_NOT_READY(409, "尚未准予许可，没有可供下载的许可证");
+
+  private final int status;
+  private final String title;
+
+  MonopolyProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String type() {
+    return "/problems/monopoly/" + ProblemType.slug(this);
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

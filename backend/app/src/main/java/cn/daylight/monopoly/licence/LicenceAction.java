@@ -1,0 +1,4 @@
+package cn.daylight.monopoly.licence;
+
+/** Acts on a licence. */
+enum LicenceAction { ISSUE, TAKE_OVER }

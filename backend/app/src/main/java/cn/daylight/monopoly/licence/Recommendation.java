@@ -1,0 +1,4 @@
+package cn.daylight.monopoly.licence;
+
+/** What the reviewer recommends. */
+enum Recommendation { GRANT, REFUSE }

@@ -1,0 +1,137 @@
+package cn.daylight.platform.org;
+
+import cn.daylight.platform.page.Page;
+import cn.daylight.platform.problem.PlatformProblem;
+import cn.daylight.platform.problem.Problem;
+import cn.daylight.platform.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.LockMode;
+
+/** Queries on units, persons and appointments. Every list is bounded and cut by row-level security. */
+@ApplicationScoped
+class OrgStore {
+
+  /** A unit as listed. */
+  record UnitRow(String code, String name, String level, String parentCode) {
+  }
+
+  /** A person as listed. */
+  record PersonRow(UUID personId, String name, String account, String unitCode, String unitName) {
+  }
+
+  /** An appointment as shown, with the names that go with its ids. */
+  record AppointmentRow(UUID appointmentId, int version, AppointmentState state, UUID personId, String personName,
+                        String postCode, String unitCode, String unitName, LocalDate validFrom, LocalDate validTo,
+                        UUID delegatorPersonId, String delegatorName, String reason, String proposedByName,
+                        String confirmedByName) {
+  }
+
+  /** Which appointments are asked for; null members do not restrict. */
+  record AppointmentCriteria(AppointmentState state, UUID personId, String unitCode) {
+  }
+
+  private static final String APPOINTMENT_ROW = """
+      select new cn.daylight.platform.org.OrgStore$AppointmentRow(a.id, a.version, a.state, a.personId, p.name,
+        a.postCode, a.unitCode, u.name, a.validFrom, a.validTo, a.delegatorPersonId, d.name, a.reason,
+        a.proposedByName, a.confirmedByName)
+      from Appointment a
+      join Person p on p.id = a.personId
+      join Unit u on u.code = a.unitCode
+      left join Person d on d.id = a.delegatorPersonId
+      """;
+
+  Uni<List<UnitRow>> listUnits(Tx tx, String parentCode, Page.Request page) {
+    return tx.session()
+        .createSelectionQuery("""
+            select new cn.daylight.platform.org.OrgStore$UnitRow(u.code, u.name, u.level, u.parentCode) from Unit u
+            where (:parent is null or u.parentCode = :parent) and (:after is null or u.code > :after)
+            order by u.code""", UnitRow.class)
+        .setParameter("parent", parentCode)
+        .setParameter("after", page.after())
+        .setMaxResults(page.fetch())
+        .getResultList();
+  }
+
+  Uni<List<PersonRow>> listPersons(Tx tx, String q, Page.Request page) {
+    return tx.session()
+        .createSelectionQuery("""
+            select new cn.daylight.platform.org.OrgStore$PersonRow(p.id, p.name, p.account, p.unitCode, u.name)
+            from Person p join Unit u on u.code = p.unitCode
+            where (:q is null or locate(:q, p.name) > 0 or locate(:q, p.account) > 0)
+              and (:after is null or p.account > :after)
+            order by p.account""", PersonRow.class)
+        .setParameter("q", q)
+        .setParameter("after", page.after())
+        .setMaxResults(page.fetch())
+        .getResultList();
+  }
+
+  Uni<PersonRow> requirePersonRow(Tx tx, UUID personId) {
+    return tx.session()
+        .createSelectionQuery("""
+            select new cn.daylight.platform.org.OrgStore$PersonRow(p.id, p.name, p.account, p.unitCode, u.name)
+            from Person p join Unit u on u.code = p.unitCode where p.id = :id""", PersonRow.class)
+        .setParameter("id", personId)
+        .getSingleResult();
+  }
+
+  Uni<List<AppointmentRow>> listAppointments(Tx tx, AppointmentCriteria criteria, Page.Request page) {
+    return tx.session()
+        .createSelectionQuery(APPOINTMENT_ROW + """
+            where (:state is null or a.state = :state) and (:person is null or a.personId = :person)
+              and (:unit is null or a.unitCode = :unit) and (:after is null or a.id < :after)
+            order by a.id desc""", AppointmentRow.class)
+        .setParameter("state", criteria.state())
+        .setParameter("person", criteria.personId())
+        .setParameter("unit", criteria.unitCode())
+        .setParameter("after", page.afterId())
+        .setMaxResults(page.fetch())
+        .getResultList();
+  }
+
+  Uni<AppointmentRow> requireRow(Tx tx, UUID appointmentId) {
+    return tx.session()
+        .createSelectionQuery(APPOINTMENT_ROW + "where a.id = :id", AppointmentRow.class)
+        .setParameter("id", appointmentId)
+        .getSingleResultOrNull()
+        .onItem().ifNull().failWith(() -> Problem.of(PlatformProblem.NOT_FOUND));
+  }
+
+  Uni<Appointment> require(Tx tx, UUID appointmentId) {
+    return tx.session().find(Appointment.class, appointmentId, LockMode.PESSIMISTIC_WRITE)
+        .onItem().ifNull().failWith(() -> Problem.of(PlatformProblem.NOT_FOUND));
+  }
+
+  Uni<Appointment> read(Tx tx, UUID appointmentId) {
+    return tx.session().find(Appointment.class, appointmentId);
+  }
+
+  Uni<Person> findPerson(Tx tx, UUID personId) {
+    return tx.session().find(Person.class, personId);
+  }
+
+  Uni<Unit> findUnit(Tx tx, String code) {
+    return tx.session().find(Unit.class, code);
+  }
+
+  /** Does the delegator himself hold this post over this unit on the first day? */
+  Uni<Boolean> holds(Tx tx, ProposeAppointment p) {
+    return tx.session()
+        .createSelectionQuery("""
+            select count(a) from Appointment a
+            where a.personId = :person and a.postCode = :post and a.state = :active and a.delegatorPersonId is null
+              and locate(a.unitCode, :unit) = 1 and a.validFrom <= :day and (a.validTo is null or a.validTo >= :day)""",
+            Long.class)
+        .setParameter("person", p.delegatorPersonId())
+        .setParameter("post", p.postCode())
+        .setParameter("active", AppointmentState.ACTIVE)
+        .setParameter("unit", p.unitCode())
+        .setParameter("day", p.validFrom())
+        .getSingleResult()
+        .map(count -> count > 0);
+  }
+}

@@ -1,0 +1,98 @@
+package cn.daylight.platform.problem;
+
+import cn.daylight.platform.tx.CurrentRequest;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure leaves as a problem document; nothing of the inside (SQL, class names, stacks) ever does. */
+public class ProblemMappers {
+
+  private static final String MEDIA_TYPE = "application/problem+json";
+  private static final Map<Integer, PlatformProblem> BY_STATUS = Map.of(
+      400, PlatformProblem.MALFORMED_REQUEST, 401, PlatformProblem.UNAUTHENTICATED, 403, PlatformProblem.FORBIDDEN,
+      404, PlatformProblem.NOT_FOUND, 405, PlatformProblem.METHOD_NOT_ALLOWED, 406, PlatformProblem.NOT_ACCEPTABLE,
+      413, PlatformProblem.PAYLOAD_TOO_LARGE, 415, PlatformProblem.UNSUPPORTED_MEDIA_TYPE, 429, PlatformProblem.BUSY);
+
+  private final CurrentRequest request;
+
+  ProblemMappers(CurrentRequest request) {
+    this.request = request;
+  }
+
+  @ServerExceptionMapper
+  RestResponse<ProblemBody> problem(Problem problem) {
+    return answer(problem);
+  }
+
+  @ServerExceptionMapper
+  RestResponse<ProblemBody> invalid(ConstraintViolationException e) {
+    return answer(Problem.invalid(e.getConstraintViolations().stream().map(ViolationFields::of).sorted(ViolationFields.BY_PATH).toList()));
+  }
+
+  @ServerExceptionMapper
+  RestResponse<ProblemBody> json(JsonMappingException e) {
+    return answer(unreadable(e));
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  RestResponse<ProblemBody> unauthenticated() {
+    return answer(Problem.of(PlatformProblem.UNAUTHENTICATED));
+  }
+
+  @ServerExceptionMapper(ForbiddenException.class)
+  RestResponse<ProblemBody> forbidden() {
+    return answer(Problem.of(PlatformProblem.FORBIDDEN));
+  }
+
+  /** The framework's own refusals: no such path, method, media type; unreadable body. */
+  @ServerExceptionMapper
+  RestResponse<ProblemBody> framework(WebApplicationException e) {
+    if (e.getCause() instanceof JsonProcessingException broken) {
+      return answer(unreadable(broken));
+    }
+    PlatformProblem known = BY_STATUS.get(e.getResponse().getStatus());
+    return known == null ? anything(e) : answer(Problem.of(known));
+  }
+
+  @ServerExceptionMapper
+  RestResponse<ProblemBody> anything(Throwable e) {
+    Log.errorf(e, "Unanticipated failure of request %s", request.id());
+    return answer(Problem.of(PlatformProblem.UNANTICIPATED));
+  }
+
+  private static Problem unreadable(JsonProcessingException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return Problem.invalid(ViolationFields.path(mapping.getPath()), "type");
+    }
+    return Problem.of(PlatformProblem.MALFORMED_REQUEST);
+  }
+
+  private RestResponse<ProblemBody> answer(Problem problem) {
+    ProblemType kind = problem.kind();
+    ProblemBody body = new ProblemBody(kind.type(), kind.title(), kind.status(), request.id(),
+        List.copyOf(problem.errors()), problem.params());
+    RestResponse.ResponseBuilder<ProblemBody> builder = RestResponse.ResponseBuilder
+        .create(Response.Status.fromStatusCode(kind.status()) == null ? RestResponse.Status.BAD_REQUEST
+            : RestResponse.Status.fromStatusCode(kind.status()), body);
+    builder.header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+    if (kind.status() == 401) {
+      builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (kind.status() == 429) {
+      builder.header(HttpHeaders.RETRY_AFTER, "2");
+    }
+    return builder.build();
+  }
+}

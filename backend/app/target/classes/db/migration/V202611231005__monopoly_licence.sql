@@ -1,0 +1,258 @@
+-- Retail licences: layout cells, applications, site reports, licences, take-over of existing holders.
+
+create schema monopoly;
+grant usage on schema monopoly to daylight_app;
+
+create table monopoly.layout_cell (
+  code        text primary key check (code ~ '^\d{11}$'),
+  county_code text not null references platform.unit,
+  name        text not null,
+  zone_type   text not null check (zone_type in ('MAIN_STREET', 'SIDE_STREET', 'MARKET', 'VILLAGE', 'SCENIC')),
+  mode        text not null check (mode in ('DISTANCE', 'QUOTA', 'DISTANCE_AND_QUOTA')),
+  capacity    int check (capacity >= 0),
+  check ((mode = 'DISTANCE') = (capacity is null)),
+  check (starts_with(code, county_code))
+);
+create index layout_cell_county on monopoly.layout_cell (county_code);
+grant select on monopoly.layout_cell to daylight_app;
+
+create table monopoly.licence_application (
+  id                     uuid primary key,
+  version                int  not null,
+  state                  text not null check (state in ('FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED',
+                                                        'GRANTED', 'REFUSED', 'DECLINED', 'WITHDRAWN')),
+  application_no         text not null constraint licence_application_no_unique unique,
+  receipt_digest         bytea not null constraint licence_application_receipt_unique unique,
+  county_code            text not null references platform.unit,
+  cell_code              text not null references monopoly.layout_cell,
+  applicant_name         text not null,
+  identity_sealed        bytea not null,
+  identity_masked        text not null,
+  identity_digest        bytea not null,
+  phone                  text not null,
+  shop_name              text not null,
+  holder_nature          text not null check (holder_nature in ('INDIVIDUAL', 'ENTERPRISE')),
+  credit_code            text,
+  address                text not null,
+  format                 text not null check (format in ('Z', 'B', 'S', 'N', 'Y', 'F', 'Q')),
+  market_type            text not null check (market_type in ('C', 'X')),
+  scale                  text not null check (scale in ('1', '2', '3')),
+  separate_from_dwelling boolean not null,
+  funds_declared         boolean not null,
+  filed_at               timestamptz not null,
+  accept_seq             bigint,
+  site_report_id         uuid,
+  countersigned_report_id uuid,
+  recommendation         text check (recommendation in ('GRANT', 'REFUSE')),
+  review_opinion         text,
+  reviewed_by_name       text,
+  decision_reason        text,
+  licence_id             uuid,
+  check (starts_with(cell_code, county_code)),
+  check (holder_nature = 'INDIVIDUAL' or credit_code is not null),
+  check (state in ('FILED', 'DECLINED', 'WITHDRAWN') or accept_seq is not null),
+  check (state not in ('REPORTED', 'INSPECTED', 'REVIEWED', 'GRANTED', 'REFUSED') or site_report_id is not null),
+  -- two inspectors: the report that carries the application on is the one that was countersigned
+  constraint licence_application_two_inspectors check (
+    state not in ('INSPECTED', 'REVIEWED', 'GRANTED', 'REFUSED')
+    or countersigned_report_id is not null and countersigned_report_id = site_report_id),
+  check (state not in ('REVIEWED', 'GRANTED', 'REFUSED') or recommendation is not null),
+  check ((state = 'GRANTED') = (licence_id is not null)),
+  check (state not in ('REFUSED', 'DECLINED') or decision_reason is not null)
+);
+-- One premises, one pending application; one number in the cell's queue.
+create unique index licence_application_premises_pending on monopoly.licence_application (county_code, address)
+  where state in ('FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
+create unique index licence_application_queue on monopoly.licence_application (cell_code, accept_seq)
+  where accept_seq is not null;
+create index licence_application_list on monopoly.licence_application (id desc, county_code, state);
+
+create table monopoly.site_report (
+  id                       uuid primary key,
+  application_id           uuid not null references monopoly.licence_application,
+  county_code              text not null references platform.unit,
+  measured_on              date not null,
+  walking_distance_metres  int not null check (walking_distance_metres between 0 and 100000),
+  nearest_licence_no       text,
+  school_distance_metres   int not null check (school_distance_metres between 0 and 100000),
+  separate_from_dwelling   boolean not null,
+  fixed_premises           boolean not null,
+  latitude                 numeric(9, 6) check (latitude between -90 and 90),
+  longitude                numeric(9, 6) check (longitude between -180 and 180),
+  findings                 text not null,
+  reported_by              uuid not null references platform.person,
+  reported_by_name         text not null,
+  reported_for             uuid references platform.person,
+  reported_at              timestamptz not null,
+  unique (id, application_id, reported_by)
+);
+create index site_report_application on monopoly.site_report (application_id);
+
+-- The second inspector's signature under one report; never the one who wrote it.
+create table monopoly.site_countersignature (
+  site_report_id        uuid primary key,
+  application_id        uuid not null,
+  county_code           text not null references platform.unit,
+  reported_by           uuid not null references platform.person,
+  countersigned_by      uuid not null references platform.person,
+  countersigned_by_name text not null,
+  reported_for          uuid references platform.person,
+  countersigned_for     uuid references platform.person,
+  countersigned_at      timestamptz not null,
+  foreign key (site_report_id, application_id, reported_by) references monopoly.site_report (id, application_id, reported_by),
+  -- neither the writer, nor the one he wrote for, signs again in any guise
+  constraint site_countersignature_two_inspectors check (
+    countersigned_by <> reported_by
+    and countersigned_by is distinct from reported_for
+    and countersigned_for is distinct from reported_by
+    and (countersigned_for is null or countersigned_for is distinct from reported_for))
+);
+alter table monopoly.licence_application
+  -- deferred: the act's row is checked and written first, what it points to later in the same transaction
+  add foreign key (site_report_id) references monopoly.site_report deferrable initially deferred,
+  add foreign key (countersigned_report_id) references monopoly.site_countersignature deferrable initially deferred;
+
+create table monopoly.licence_takeover (
+  id                uuid primary key,
+  version           int  not null,
+  state             text not null check (state in ('PROPOSED', 'CONFIRMED', 'REJECTED')),
+  county_code       text not null references platform.unit,
+  row_count         int  not null check (row_count between 1 and 6000),
+  rows_root         bytea not null,
+  reason            text not null,
+  proposed_by_name  text not null,
+  proposed_at       timestamptz not null,
+  confirmed_by_name text
+);
+create index licence_takeover_county on monopoly.licence_takeover (county_code, id desc);
+
+create table monopoly.licence_takeover_row (
+  takeover_id     uuid not null references monopoly.licence_takeover,
+  ordinal         int  not null,
+  licence_no      text not null check (licence_no ~ '^\d{12}$'),
+  holder_name     text not null,
+  shop_name       text not null,
+  identity_digest bytea,
+  county_code     text not null references platform.unit,
+  cell_code       text not null references monopoly.layout_cell,
+  address         text not null,
+  holder_nature   text not null check (holder_nature in ('INDIVIDUAL', 'ENTERPRISE')),
+  format          text not null check (format in ('Z', 'B', 'S', 'N', 'Y', 'F', 'Q')),
+  market_type     text not null check (market_type in ('C', 'X')),
+  scale           text not null check (scale in ('1', '2', '3')),
+  valid_from      date not null,
+  valid_to        date not null,
+  primary key (takeover_id, ordinal),
+  check (valid_to > valid_from)
+);
+
+create table monopoly.licence (
+  id              uuid primary key,
+  version         int  not null,
+  state           text not null check (state in ('VALID')),
+  licence_no      text not null constraint licence_no_unique unique check (licence_no ~ '^\d{12}$'),
+  application_id  uuid constraint licence_application_unique unique references monopoly.licence_application,
+  takeover_id     uuid references monopoly.licence_takeover,
+  holder_name     text not null,
+  shop_name       text not null,
+  identity_digest bytea,
+  county_code     text not null references platform.unit,
+  cell_code       text not null references monopoly.layout_cell,
+  address         text not null,
+  holder_nature   text not null check (holder_nature in ('INDIVIDUAL', 'ENTERPRISE')),
+  format          text not null check (format in ('Z', 'B', 'S', 'N', 'Y', 'F', 'Q')),
+  market_type     text not null check (market_type in ('C', 'X')),
+  scale           text not null check (scale in ('1', '2', '3')),
+  issued_by       text not null,
+  issued_on       date not null,
+  valid_from      date not null,
+  valid_to        date not null,
+  check (valid_to > valid_from),
+  check ((application_id is null) <> (takeover_id is null)),
+  check (starts_with(licence_no, county_code))
+);
+-- One premises holds one valid licence.
+create unique index licence_premises on monopoly.licence (county_code, address) where state = 'VALID';
+create index licence_cell on monopoly.licence (cell_code) where state = 'VALID';
+
+grant select, insert, update on monopoly.licence_application, monopoly.licence_takeover, monopoly.licence to daylight_app;
+grant select, insert on monopoly.site_report, monopoly.site_countersignature, monopoly.licence_takeover_row to daylight_app;
+
+-- Enforcement
+create constraint trigger licence_application_transition after insert or update on monopoly.licence_application
+  deferrable initially deferred for each row
+  execute function platform.enforce_transition('monopoly.licence-application', 'county_code');
+create constraint trigger licence_takeover_transition after insert or update on monopoly.licence_takeover
+  deferrable initially deferred for each row
+  execute function platform.enforce_transition('monopoly.licence-takeover', 'county_code');
+create constraint trigger licence_transition after insert or update on monopoly.licence
+  deferrable initially deferred for each row
+  execute function platform.enforce_transition('monopoly.licence', 'county_code', 'takeover_id', 'monopoly.licence-takeover');
+create constraint trigger site_report_entry after insert on monopoly.site_report
+  deferrable initially deferred for each row
+  execute function platform.enforce_entry('monopoly.licence-application', 'application_id', 'reported_by');
+create constraint trigger site_countersignature_entry after insert on monopoly.site_countersignature
+  deferrable initially deferred for each row
+  execute function platform.enforce_entry('monopoly.licence-application', 'application_id', 'countersigned_by');
+create constraint trigger licence_takeover_row_entry after insert on monopoly.licence_takeover_row
+  deferrable initially deferred for each row
+  execute function platform.enforce_entry('monopoly.licence-takeover', 'takeover_id');
+
+-- Row-level security
+do $$
+declare t text;
+begin
+  foreach t in array array['licence_application', 'site_report', 'site_countersignature', 'licence_takeover',
+                           'licence_takeover_row', 'licence'] loop
+    execute format('alter table monopoly.%I enable row level security', t);
+    execute format('alter table monopoly.%I force row level security', t);
+    execute format('create policy %I on monopoly.%I to daylight_owner using (true) with check (true)', t || '_owner', t);
+    execute format('create policy %I on monopoly.%I to daylight_app using (platform.in_scope(county_code)) with check (platform.in_scope(county_code))', t || '_scope', t);
+  end loop;
+end $$;
+
+-- The applicant sees his own application, and the licence that came of it, by his receipt; anybody sees one licence by its number.
+create policy licence_application_receipt on monopoly.licence_application for select to daylight_app
+  using (receipt_digest = decode(platform.setting('receipt'), 'hex'));
+create policy licence_receipt on monopoly.licence for select to daylight_app
+  using (application_id in (select a.id from monopoly.licence_application a
+                            where a.receipt_digest = decode(platform.setting('receipt'), 'hex')));
+create policy licence_number on monopoly.licence for select to daylight_app
+  using (licence_no = platform.setting('licence_no'));
+
+-- Holders in each cell of a county: a public figure of the layout plan, without showing a single holder.
+create function monopoly.cell_holders(p_county_code text) returns table (cell_code text, holders bigint)
+  language sql stable security definer
+  set search_path = pg_catalog, monopoly, pg_temp
+  begin atomic
+    select l.cell_code, count(*) from monopoly.licence l
+    where l.county_code = p_county_code and l.state = 'VALID' group by l.cell_code;
+  end;
+revoke all on function monopoly.cell_holders(text) from public;
+grant execute on function monopoly.cell_holders(text) to daylight_app;
+
+insert into platform.workflow_edge (flow, from_state, action, to_state, permission, actor_kind, step)
+  select 'monopoly.licence-application', nullif(f, '-'), a, t, nullif('monopoly.licence-application:' || p, 'monopoly.licence-application:-'), k, nullif(s, '-')
+  from (values
+    ('-', 'FILE', 'FILED', '-', 'PUBLIC', '-'),
+    ('FILED', 'ACCEPT', 'ACCEPTED', 'accept', 'STAFF', 'ACCEPT'),
+    ('FILED', 'DECLINE', 'DECLINED', 'accept', 'STAFF', 'ACCEPT'),
+    ('ACCEPTED', 'REPORT', 'REPORTED', 'inspect', 'STAFF', 'INSPECT'),
+    ('REPORTED', 'COUNTERSIGN', 'INSPECTED', 'inspect', 'STAFF', 'INSPECT'),
+    ('REPORTED', 'DISPUTE', 'ACCEPTED', 'inspect', 'STAFF', 'INSPECT'),
+    ('INSPECTED', 'REVIEW', 'REVIEWED', 'review', 'STAFF', 'REVIEW'),
+    ('INSPECTED', 'RETURN', 'ACCEPTED', 'review', 'STAFF', 'REVIEW'),
+    ('REVIEWED', 'GRANT', 'GRANTED', 'decide', 'STAFF', 'DECIDE'),
+    ('REVIEWED', 'REFUSE', 'REFUSED', 'decide', 'STAFF', 'DECIDE'),
+    ('FILED', 'WITHDRAW', 'WITHDRAWN', '-', 'PUBLIC', '-'),
+    ('ACCEPTED', 'WITHDRAW', 'WITHDRAWN', '-', 'PUBLIC', '-'),
+    ('REPORTED', 'WITHDRAW', 'WITHDRAWN', '-', 'PUBLIC', '-'),
+    ('INSPECTED', 'WITHDRAW', 'WITHDRAWN', '-', 'PUBLIC', '-'),
+    ('REVIEWED', 'WITHDRAW', 'WITHDRAWN', '-', 'PUBLIC', '-')) as e(f, a, t, p, k, s);
+
+insert into platform.workflow_edge (flow, from_state, action, to_state, permission, actor_kind, step) values
+  ('monopoly.licence', null, 'ISSUE', 'VALID', 'monopoly.licence-application:decide', 'STAFF', 'DECIDE'),
+  ('monopoly.licence', null, 'TAKE_OVER', 'VALID', 'monopoly.licence-takeover:confirm', 'STAFF', 'CONFIRM'),
+  ('monopoly.licence-takeover', null, 'PROPOSE', 'PROPOSED', 'monopoly.licence-takeover:propose', 'STAFF', 'PROPOSE'),
+  ('monopoly.licence-takeover', 'PROPOSED', 'CONFIRM', 'CONFIRMED', 'monopoly.licence-takeover:confirm', 'STAFF', 'CONFIRM'),
+  ('monopoly.licence-takeover', 'PROPOSED', 'REJECT', 'REJECTED', 'monopoly.licence-takeover:confirm', 'STAFF', 'CONFIRM');
