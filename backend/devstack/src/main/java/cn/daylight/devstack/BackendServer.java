@@ -13,7 +13,8 @@ import java.util.Map;
 
 /** The built application as a process of its own, with the environment a deployment would give it. */
 public final class BackendServer {
-    private static final String JAR = "backend/app/target/quarkus-app/quarkus-run.jar";
+    /** The door puts a copy of what was built here, so that a build does not overwrite what runs. */
+    private static final String JAR = "release/quarkus-app/quarkus-run.jar";
     private static final int READY_SECONDS = 90;
     private final Settings settings;
 
@@ -32,7 +33,7 @@ public final class BackendServer {
             Path java = Path.of(System.getProperty("java.home"), "bin", "java");
             Shell.detach(log(), settings.pidFile("backend"), environment(secrets), List.of(java.toString(),
                     "-Xms128m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
-                    "-jar", settings.repo().resolve(JAR).toString()));
+                    "-jar", settings.home().resolve(JAR).toString()));
         }
         long until = System.nanoTime() + Duration.ofSeconds(READY_SECONDS).toNanos();
         while (!isReady()) {
@@ -88,7 +89,7 @@ public final class BackendServer {
         env.put("DAYLIGHT_DB_PASSWORD", secrets.appPassword());
         env.put("DAYLIGHT_OIDC_ISSUER", settings.issuer());
         env.put("DAYLIGHT_OIDC_SERVER", settings.issuer());
-        env.put("DAYLIGHT_SPA_DIR", settings.repo().resolve("frontend/dist").toString());
+        env.put("DAYLIGHT_SPA_DIR", settings.home().resolve("release/spa").toString());
         env.put("DAYLIGHT_FONTS_DIR", System.getenv().getOrDefault("DAYLIGHT_FONTS_DIR",
                 settings.home().resolve("fonts").toString()));
         env.put("DAYLIGHT_FIELD_KEY", secrets.fieldKey());

@@ -142,7 +142,7 @@ public final class KeycloakServer {
 
     private static void pause() {
         try {
-            Thread.sleep(200);
+            Thread.sleep(500);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while waiting for Keycloak", e);
