@@ -114,6 +114,10 @@ public final class Realm {
         ObjectNode scope = realm.putArray("scopeMappings").addObject().put("client", SPA);
         ArrayNode names = scope.putArray("roles");
         roles().forEach(role -> names.add(role.path("name").asText()));
+        ArrayNode actions = realm.putArray("requiredActions");
+        requiredActions().properties().forEach(action -> actions.add(Json.object().put("alias", action.getKey())
+                .put("providerId", action.getKey()).<ObjectNode>setAll((ObjectNode) action.getValue())
+                .set("config", Json.object())));
         realm.putObject("components").putArray("org.keycloak.userprofile.UserProfileProvider").addObject()
                 .put("providerId", "declarative-user-profile")
                 .putObject("config").putArray("kc.user.profile.config").add(userProfile().toString());
