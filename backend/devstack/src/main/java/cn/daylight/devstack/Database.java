@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
@@ -21,6 +23,8 @@ public final class Database {
     public static final String OWNER = "daylight_owner";
     /** The application's role. */
     public static final String APP = "daylight_app";
+    /** Held, because a logger without a holder forgets its level; the door prints its own lines. */
+    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
     private static final Pattern PART = Pattern.compile("(?m)^--- in (\\w+)(?: owned by (\\w+))?[ \\t]*$");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9]{8,200}");
     private final PostgresServer server;
@@ -75,6 +79,7 @@ public final class Database {
      * @return number of migrations run now
      */
     public int migrate(Path folder, String ownerPassword) {
+        FLYWAY_LOG.setLevel(Level.WARNING);
         try {
             return Flyway.configure()
                     .dataSource(server.jdbcUrl(), OWNER, ownerPassword)

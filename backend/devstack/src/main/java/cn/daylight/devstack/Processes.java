@@ -17,7 +17,9 @@ final class Processes {
      * @param grace   how long it may take
      */
     static void stop(ProcessHandle process, Duration grace) {
+        // Keycloak's start script does not pass a signal on to its Java
         var children = process.descendants().toList();
+        children.forEach(ProcessHandle::destroy);
         process.destroy();
         try {
             process.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);
