@@ -73,7 +73,7 @@ class TakeoverStore {
             select ?1, r.ordinal, r.licence_no, r.holder_name, r.shop_name, decode(r.identity_digest, 'hex'),
               r.county_code, r.cell_code, r.address, r.holder_nature, r.format, r.market_type, r.scale,
               r.valid_from, r.valid_to
-            from jsonb_to_recordset(cast(?2 as jsonb)) as r(ordinal int, licence_no text, holder_name text,
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as r(ordinal int, licence_no text, holder_name text,
               shop_name text, identity_digest text, county_code text, cell_code text, address text,
               holder_nature text, format text, market_type text, scale text, valid_from date, valid_to date)""")
         .setParameter(1, takeoverId)

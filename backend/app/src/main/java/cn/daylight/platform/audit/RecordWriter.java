@@ -19,7 +19,7 @@ public class RecordWriter {
    */
   public Uni<UUID> append(Tx tx, Act act, Holding holding) {
     return tx.session()
-        .createNativeQuery("select cast(audit.append(cast(?1 as jsonb)) as text)", String.class)
+        .createNativeQuery("select cast(audit.append(cast(cast(?1 as text) as jsonb)) as text)", String.class)
         .setParameter(1, json(act, tx.acting(), holding).encode())
         .getSingleResult()
         .map(UUID::fromString);

@@ -3,6 +3,8 @@ package cn.daylight.platform.problem;
 import cn.daylight.platform.tx.CurrentRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -20,6 +24,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
   private static final String MEDIA_TYPE = "application/problem+json";
+  /** Jackson tells a missing required property only in its message. */
+  private static final Pattern MISSING = Pattern.compile("Missing required creator property '(\\w{1,60})'");
   private static final Map<Integer, PlatformProblem> BY_STATUS = Map.of(
       400, PlatformProblem.MALFORMED_REQUEST, 401, PlatformProblem.UNAUTHENTICATED, 403, PlatformProblem.FORBIDDEN,
       404, PlatformProblem.NOT_FOUND, 405, PlatformProblem.METHOD_NOT_ALLOWED, 406, PlatformProblem.NOT_ACCEPTABLE,
@@ -42,7 +48,7 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  RestResponse<ProblemBody> json(JsonMappingException e) {
+  RestResponse<ProblemBody> json(MismatchedInputException e) {
     return answer(unreadable(e));
   }
 
@@ -73,10 +79,18 @@ public class ProblemMappers {
   }
 
   private static Problem unreadable(JsonProcessingException e) {
-    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return Problem.invalid(ViolationFields.path(mapping.getPath()), "type");
+    if (!(e instanceof JsonMappingException mapping)) {
+      return Problem.of(PlatformProblem.MALFORMED_REQUEST);
     }
-    return Problem.of(PlatformProblem.MALFORMED_REQUEST);
+    String path = ViolationFields.path(mapping.getPath());
+    Matcher missing = MISSING.matcher(String.valueOf(e.getOriginalMessage()));
+    if (missing.find()) {
+      return Problem.invalid(path.isEmpty() || path.endsWith(missing.group(1)) ? missing.group(1) : path + "." + missing.group(1), "required");
+    }
+    if (path.isEmpty()) {
+      return Problem.of(PlatformProblem.MALFORMED_REQUEST);
+    }
+    return Problem.invalid(path, e instanceof UnrecognizedPropertyException ? "unknownField" : "type");
   }
 
   private RestResponse<ProblemBody> answer(Problem problem) {

@@ -1,0 +1,50 @@
+package cn.daylight.platform.audit;
+
+import cn.daylight.platform.page.Page;
+import cn.daylight.platform.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Lists the record, newest first. */
+@ApplicationScoped
+class RecordStore {
+
+  /** Which entries are asked for; null members do not restrict. */
+  record EntryCriteria(String flow, UUID objectId, String outcome) {
+  }
+
+  /** One entry as listed. */
+  record EntryRow(UUID entryId, Instant at, String flow, UUID objectId, String action, String outcome, String fromState,
+                  String toState, String actorKind, String actorName, String onBehalfOfName, String postCode,
+                  String unitCode, String reason, String problem, String leaf) {
+  }
+
+  Uni<List<EntryRow>> list(Tx tx, EntryCriteria criteria, Page.Request page) {
+    return tx.session()
+        .createNativeQuery("""
+            select e.id, e.at, e.flow, e.object_id, e.action, e.outcome, e.from_state, e.to_state, e.actor_kind,
+              e.actor_name, e.on_behalf_of_name, e.post_code, e.unit_code, e.reason, e.problem, encode(e.leaf, 'hex')
+            from audit.entry e
+            where (cast(?1 as text) is null or e.flow = ?1)
+              and (cast(?2 as uuid) is null or e.object_id = cast(?2 as uuid))
+              and (cast(?3 as text) is null or e.outcome = ?3)
+              and (cast(?4 as uuid) is null or e.id < cast(?4 as uuid))
+            order by e.id desc""", Object[].class)
+        .setParameter(1, criteria.flow())
+        .setParameter(2, criteria.objectId() == null ? null : criteria.objectId().toString())
+        .setParameter(3, criteria.outcome())
+        .setParameter(4, page.afterId() == null ? null : page.afterId().toString())
+        .setMaxResults(page.fetch())
+        .getResultList()
+        .map(rows -> rows.stream().map(RecordStore::entry).toList());
+  }
+
+  private static EntryRow entry(Object[] r) {
+    return new EntryRow((UUID) r[0], (Instant) r[1], (String) r[2], (UUID) r[3], (String) r[4], (String) r[5],
+        (String) r[6], (String) r[7], (String) r[8], (String) r[9], (String) r[10], (String) r[11], (String) r[12],
+        (String) r[13], (String) r[14], (String) r[15]);
+  }
+}

@@ -1,0 +1,38 @@
+package cn.daylight.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Tokens as Keycloak issues them, signed with the key of this run. */
+public final class TestTokens {
+
+  private TestTokens() {
+  }
+
+  /** An access token of this subject that claims these posts. */
+  public static String of(String subject, String... posts) {
+    return sign(claims(subject, posts));
+  }
+
+  public static JwtClaimsBuilder claims(String subject, String... posts) {
+    Instant now = Instant.now();
+    return Jwt.claims()
+        .issuer(TestStack.ISSUER)
+        .subject(subject)
+        .audience("daylight-api")
+        .issuedAt(now)
+        .expiresAt(now.plusSeconds(300))
+        .claim("typ", "Bearer")
+        .claim("azp", "daylight-spa")
+        .claim("acr", "1")
+        .claim("auth_time", now.getEpochSecond())
+        .claim("realm_access", Map.of("roles", List.of(posts)));
+  }
+
+  public static String sign(JwtClaimsBuilder claims) {
+    return claims.jws().algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS256).sign(TestStack.signingKey());
+  }
+}
