@@ -30,7 +30,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * Sets HTML as PDF. Families {@code Noto Serif SC} and {@code Noto Sans SC} in the weights found in the font folder;
  * the glyphs used are embedded. Nothing outside the given text is ever loaded: pictures are data URIs.
  *
- * <p>Blocking, a few tenths of a second a page: call it on a worker thread. Any number of threads may share one.
+ * <p>Blocking, about 40 ms a page after the first: call it on a worker thread. Any number of threads may share one.
  */
 public final class PdfRenderer {
 
