@@ -5,6 +5,7 @@ import cn.daylight.platform.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,7 +44,7 @@ class RecordStore {
   }
 
   private static EntryRow entry(Object[] r) {
-    return new EntryRow((UUID) r[0], (Instant) r[1], (String) r[2], (UUID) r[3], (String) r[4], (String) r[5],
+    return new EntryRow((UUID) r[0], ((OffsetDateTime) r[1]).toInstant(), (String) r[2], (UUID) r[3], (String) r[4], (String) r[5],
         (String) r[6], (String) r[7], (String) r[8], (String) r[9], (String) r[10], (String) r[11], (String) r[12],
         (String) r[13], (String) r[14], (String) r[15]);
   }

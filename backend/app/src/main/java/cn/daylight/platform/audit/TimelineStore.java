@@ -3,7 +3,7 @@ package cn.daylight.platform.audit;
 import cn.daylight.platform.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,7 +28,7 @@ public class TimelineStore {
   }
 
   private static Timeline line(Object[] r) {
-    return new Timeline((UUID) r[0], (Instant) r[1], (String) r[2], (String) r[3], (String) r[4], (String) r[5],
+    return new Timeline((UUID) r[0], ((OffsetDateTime) r[1]).toInstant(), (String) r[2], (String) r[3], (String) r[4], (String) r[5],
         (String) r[6], (String) r[7], (String) r[8], ((Number) r[9]).longValue(), (String) r[10], (String) r[11],
         (String) r[12]);
   }

@@ -9,11 +9,14 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.StaleStateException;
 
 /** Says what a failure of the database means to the caller. What it does not know stays a fault (500). */
@@ -31,7 +34,7 @@ class DatabaseFailures {
   }
 
   static boolean isRetryable(Throwable failure) {
-    return pgException(failure) instanceof PgException pg && RETRYABLE.contains(pg.getSqlState());
+    return RETRYABLE.contains(Refused.by(failure).state());
   }
 
   Throwable translate(Throwable failure) {
@@ -44,21 +47,44 @@ class DatabaseFailures {
     if (isPoolExhausted(failure) || caused(failure, ClosedConnectionException.class)) {
       return Problem.of(PlatformProblem.BUSY);
     }
-    PgException pg = pgException(failure);
-    return pg == null ? failure : byState(pg, failure);
+    return byState(Refused.by(failure), failure);
   }
 
-  private Throwable byState(PgException pg, Throwable failure) {
-    ProblemType known = pg.getConstraint() == null ? null : byConstraint.get(pg.getConstraint());
+  private Throwable byState(Refused refused, Throwable failure) {
+    ProblemType known = byConstraint.get(refused.constraint());
     if (known != null) {
       return Problem.of(known);
     }
-    return switch (pg.getSqlState()) {
+    return switch (refused.state()) {
       case "23505", "23P01" -> Problem.of(PlatformProblem.DUPLICATE);
       case "DL003" -> Problem.of(PlatformProblem.SEPARATION_OF_DUTIES);
       case String state when BUSY.contains(state) || RETRYABLE.contains(state) -> Problem.of(PlatformProblem.BUSY);
       default -> failure;
     };
+  }
+
+  /**
+   * What PostgreSQL said, whether it comes bare from the client (at commit) or wrapped by Hibernate (in a statement).
+   *
+   * @param state      SQL state, or empty
+   * @param constraint name of the violated constraint, or empty
+   */
+  private record Refused(String state, String constraint) {
+
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"(\\w+)\"");
+
+    static Refused by(Throwable failure) {
+      for (Throwable t = failure; t != null; t = t.getCause()) {
+        if (t instanceof PgException pg) {
+          return new Refused(pg.getSqlState(), pg.getConstraint() == null ? "" : pg.getConstraint());
+        }
+        if (t instanceof SQLException sql && sql.getSQLState() != null) {
+          Matcher named = CONSTRAINT.matcher(String.valueOf(sql.getMessage()));
+          return new Refused(sql.getSQLState(), named.find() ? named.group(1) : "");
+        }
+      }
+      return new Refused("", "");
+    }
   }
 
   /** The pool tells only by words that its queue is full or the wait for a connection was too long. */
@@ -74,15 +100,6 @@ class DatabaseFailures {
       }
     }
     return false;
-  }
-
-  private static PgException pgException(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof PgException pg) {
-        return pg;
-      }
-    }
-    return null;
   }
 
   private static boolean caused(Throwable failure, Class<?> kind) {
