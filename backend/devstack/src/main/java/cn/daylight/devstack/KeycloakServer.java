@@ -82,7 +82,7 @@ public final class KeycloakServer {
         long until = System.nanoTime() + Duration.ofSeconds(READY_SECONDS).toNanos();
         while (!isReady()) {
             if (process() == null || System.nanoTime() > until) {
-                throw new Failure("Keycloak did not start: " + Shell.lastLine(log()) + " (log: " + log() + ")");
+                throw new Failure("Keycloak did not start: " + Shell.lastLine(log(), "") + " (log: " + log() + ")");
             }
             pause();
         }

@@ -58,6 +58,10 @@ public final class Main {
             Progress.say("PostgreSQL is up on port " + settings.databasePort());
         }
         KeycloakServer keycloak = new KeycloakServer(settings);
+        if (!running) {
+            // one that outlived its database says it is ready and fails on every dead connection of its pool
+            keycloak.stop();
+        }
         boolean ready = keycloak.process() != null && keycloak.isReady();
         if (!ready) {
             keycloak.prepare();

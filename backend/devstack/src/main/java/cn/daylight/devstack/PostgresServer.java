@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A real PostgreSQL 18 of one's own, without a container engine: binaries from a Maven artifact, a data folder
@@ -23,6 +24,7 @@ public final class PostgresServer {
     public static final String SUPERUSER = "postgres";
     private static final String VERSION = "postgresql-18.6.0";
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final int START_ATTEMPTS = 6;
     private final Path binaries;
     private final Path data;
     private final int port;
@@ -69,10 +71,21 @@ public final class PostgresServer {
             initialise();
         }
         configure();
-        Shell.run("PostgreSQL start", log(), 120, Map.of("TZ", "UTC"),
-                asOrdinaryUser("pg_ctl", "start", "-w", "-t", "90", "-D", data.toString(), "-l",
-                        log().toString()));
+        launch();
         return this;
+    }
+
+    /** After a kill the dead postmaster may still be listed for a moment, and PostgreSQL then refuses to start. */
+    private void launch() {
+        List<String> command = asOrdinaryUser("pg_ctl", "start", "-w", "-t", "90", "-D", data.toString(), "-l",
+                log().toString());
+        for (int attempt = 1; Shell.exitCode(log(), 120, Map.of("TZ", "UTC"), command) != 0; attempt++) {
+            if (attempt == START_ATTEMPTS) {
+                throw new Failure("PostgreSQL does not start: " + Shell.lastLine(log(), "FATAL") + " (log: " + log()
+                        + ")");
+            }
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        }
     }
 
     /** Stops the server in an orderly way; open transactions are rolled back. Nothing happens when it is down. */

@@ -29,7 +29,7 @@ public final class Shell {
      */
     public static void run(String what, Path log, int seconds, Map<String, String> env, List<String> command) {
         if (exitCode(log, seconds, env, command) != 0) {
-            throw new Failure(what + " failed: " + lastLine(log) + " (log: " + log + ")");
+            throw new Failure(what + " failed: " + lastLine(log, "") + " (log: " + log + ")");
         }
     }
 
@@ -123,14 +123,15 @@ public final class Shell {
     /**
      * The last line of a log that says something.
      *
-     * @param log the file
+     * @param log  the file
+     * @param mark a text that stands in the line; empty for any line that is not blank
      * @return the line, or "no output"
      */
-    static String lastLine(Path log) {
+    static String lastLine(Path log, String mark) {
         try {
             List<String> lines = new ArrayList<>(Files.readAllLines(log));
             Collections.reverse(lines);
-            return lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("no output");
+            return lines.stream().filter(line -> !line.isBlank() && line.contains(mark)).findFirst().orElse("no output");
         } catch (IOException e) {
             return "no output";
         }
