@@ -1,0 +1,19 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startI18n } from '@/shared/i18n/i18n';
+import { newQueryClient } from '../query-client';
+import { publicRouter } from './router';
+import './public.css';
+
+export async function start(root: HTMLElement) {
+  await startI18n({ 'zh-CN': () => import('./locales/zh-CN'), 'zh-TW': () => import('./locales/zh-TW'), en: () => import('./locales/en') });
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={newQueryClient()}>
+        <RouterProvider router={publicRouter()} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,104 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { http, unwrap } from '@/shared/api/client';
+import type { Schema } from '@/shared/api/model';
+import { PageHead } from '@/shared/console/page-head';
+import { formatSecond } from '@/shared/format/format';
+import { DataTable, type Column } from '@/shared/table/data-table';
+import { ListFilters } from '@/shared/table/list-filters';
+import { useListState } from '@/shared/table/use-list-state';
+import { Empty } from '@/shared/ui/bits';
+import { ReceiptSeal } from '@/shared/workflow/receipt-seal';
+import { flowKey, useFlowLabels } from '@/shared/workflow/state-mark';
+import { problemCode } from '@/shared/workflow/timeline';
+
+type Entry = Schema<'RecordEntry'>;
+const FLOWS = ['monopoly.licence-application', 'monopoly.licence', 'monopoly.licence-takeover', 'platform.appointment'];
+const OUTCOMES = ['ACT', 'REFUSED'] as const;
+
+/** Where an entry's object can be looked at. */
+const OBJECT_PAGES: Record<string, string> = {
+  'monopoly.licence-application': '/console/licence-applications/',
+  'monopoly.licence': '/console/licences/',
+  'monopoly.licence-takeover': '/console/licence-takeovers/',
+  'platform.appointment': '/console/appointments/',
+};
+
+function ActCell({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const labels = useFlowLabels(entry.flow);
+  const act = labels.action(entry.action);
+  const refused = entry.outcome === 'REFUSED';
+  const page = OBJECT_PAGES[entry.flow];
+  return (
+    <div>
+      <span className={refused ? 'wrong-text' : 'strong'}>{refused ? t('timeline.refusedAct', { act }) : act}</span>
+      {!refused && entry.toState && <span className="muted"> → {labels.state(entry.toState)}</span>}
+      {refused && entry.problem && <span className="sub">{t([`problem.${problemCode(entry.problem)}.title`, 'timeline.refusedUnknown'])}</span>}
+      {entry.reason && <span className="sub">{entry.reason}</span>}
+      <span className="sub">
+        {t([`flow.${flowKey(entry.flow)}.name`, 'flow.unknown'], { code: entry.flow })}{' '}
+        {page ? <Link to={`${page}${entry.objectId}`} className="mono">{entry.objectId.slice(0, 8)}</Link> : <span className="mono">{entry.objectId.slice(0, 8)}</span>}
+      </span>
+    </div>
+  );
+}
+
+export default function RecordPage() {
+  const { t } = useTranslation();
+  const list = useListState();
+  const { search } = list;
+  const query = useQuery({
+    queryKey: ['platform', 'record-entries', search],
+    queryFn: () =>
+      unwrap(http.GET('/api/v1/platform/record-entries', {
+        params: { query: { flow: search.flow, objectId: search.objectId, outcome: OUTCOMES.find((outcome) => outcome === search.outcome), cursor: search.cursor, limit: 20 } },
+      })),
+    placeholderData: keepPreviousData,
+  });
+  const columns: Column<Entry>[] = [
+    { key: 'at', title: t('field.at'), render: (row) => <time className="num nowrap" dateTime={row.at}>{formatSecond(row.at)}</time> },
+    { key: 'act', title: t('record.act'), render: (row) => <ActCell entry={row} /> },
+    { key: 'who', title: t('record.who'), render: (row) => (
+      <div>
+        {row.actorName}
+        {row.onBehalfOfName && <span className="sub">{t('timeline.onBehalfOf', { name: row.onBehalfOfName })}</span>}
+        <span className="sub">{row.postCode ? t([`post.${row.postCode}`, 'flow.unknown'], { code: row.postCode }) : t(`option.actorKind.${row.actorKind}`)}</span>
+      </div>
+    ) },
+    { key: 'unit', title: t('field.unitCode'), wideOnly: true, render: (row) => <span className="num">{row.unitCode}</span> },
+    { key: 'seal', title: t('record.seal'), render: (row) => <RowSeal entry={row} /> },
+  ];
+  return (
+    <div className="stack">
+      <PageHead title={t('record.title')} />
+      <p className="muted">{t('record.intro')}</p>
+      <ListFilters list={list} filter={{ name: 'outcome', label: t('field.outcome'), options: OUTCOMES.map((value) => ({ value, label: t(`option.outcome.${value}`) })) }} />
+      <ListFilters list={list} filter={{ name: 'flow', label: t('record.flow'), options: FLOWS.map((value) => ({ value, label: t(`flow.${flowKey(value)}.name`) })) }} />
+      {search.objectId && (
+        <div className="note">
+          <span>{t('record.oneObject', { id: search.objectId.slice(0, 8) })} <Link to="/console/record" search={{}}>{t('table.clear')}</Link></span>
+        </div>
+      )}
+      <DataTable
+        caption={t('record.title')}
+        columns={columns}
+        rows={query.data?.items}
+        rowKey={(row) => row.entryId}
+        error={query.data ? undefined : query.error}
+        busy={query.isPlaceholderData}
+        nextCursor={query.data?.nextCursor}
+        hasPrevious={search.cursor !== undefined}
+        onNext={list.toNext}
+        onPrevious={list.toPrevious}
+        empty={<Empty title={t('record.empty')}>{t('record.emptyText')}</Empty>}
+      />
+    </div>
+  );
+}
+
+function RowSeal({ entry }: { entry: Entry }) {
+  const labels = useFlowLabels(entry.flow);
+  return <ReceiptSeal leaf={entry.leaf} act={labels.action(entry.action)} at={entry.at} />;
+}

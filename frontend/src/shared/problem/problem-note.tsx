@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import { asProblem, type ApiProblem, type FieldError } from './problem';
+
+/** What happened, in the reader's language. Unknown types fall back to a sentence by status, never to a raw code. */
+export function problemTitle(t: TFunction, problem: ApiProblem): string {
+  return t([`problem.${problem.code}.title`, 'problem.platform.unanticipated.title'], problem.params);
+}
+
+/** What to do next. */
+export function problemAdvice(t: TFunction, problem: ApiProblem): string {
+  return t([`problem.${problem.code}.advice`, 'problem.platform.unanticipated.advice'], problem.params);
+}
+
+export function fieldErrorText(t: TFunction, error: FieldError): string {
+  return t([`fieldError.${error.messageKey}`, 'fieldError.invalid'], error.params ?? {});
+}
+
+interface Props {
+  error: unknown;
+  /** What the person typed and what became of it; every form says so. */
+  kept?: string;
+  /** Field errors that no field of the form took. */
+  loose?: FieldError[];
+}
+
+export function ProblemNote({ error, kept, loose }: Props) {
+  const { t } = useTranslation();
+  const problem = asProblem(error);
+  const params = Object.entries(problem.params);
+  return (
+    <div className="note" data-kind="wrong" role="alert">
+      <span className="note-title">{problemTitle(t, problem)}</span>
+      <span>{problemAdvice(t, problem)}</span>
+      {params.length > 0 && (
+        <dl className="facts">
+          {params.map(([name, value]) => (
+            <div key={name}>
+              <dt>{t([`problem.param.${name}`, 'problem.param.other'], { name })}</dt>
+              <dd className="num">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {loose && loose.length > 0 && (
+        <ul>
+          {loose.map((item) => (
+            <li key={item.path + item.messageKey}>
+              {t([`field.${item.path}`, 'problem.fieldAt'], { path: item.path })}: {fieldErrorText(t, item)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {kept && <span className="muted">{kept}</span>}
+      {problem.traceId && <span className="muted mono">{t('problem.trace', { id: problem.traceId })}</span>}
+    </div>
+  );
+}
