@@ -32,7 +32,8 @@ public final class BackendServer {
         if (process() == null) {
             Path java = Path.of(System.getProperty("java.home"), "bin", "java");
             Shell.detach(log(), settings.pidFile("backend"), environment(secrets), List.of(java.toString(),
-                    "-Xms128m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+                    "-Xms128m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8",
                     "-jar", settings.home().resolve(JAR).toString()));
         }
         long until = System.nanoTime() + Duration.ofSeconds(READY_SECONDS).toNanos();

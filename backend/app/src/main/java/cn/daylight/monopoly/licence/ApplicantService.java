@@ -93,9 +93,10 @@ class ApplicantService {
 
   private Filing filing(String applicationNo, ReceiptCode receipt, FileApplication declared) {
     UUID id = Ids.next();
-    String number = declared.identityNumber().toUpperCase(Locale.ROOT);
+    IdentityNumber parsed = IdentityNumber.of(declared.identityNumber(), LocalDate.now(clock));
+    String number = parsed.value();
     byte[] sealed = crypto.seal("monopoly.licence_application|identity_sealed|" + id, number.getBytes(StandardCharsets.UTF_8));
-    var identity = new SealedIdentity(sealed, IdentityNumber.of(number, LocalDate.now(clock)).masked(), crypto.blindIndex(number));
+    var identity = new SealedIdentity(sealed, parsed.masked(), crypto.blindIndex(number));
     return new Filing(id, applicationNo, receipt.digest(), identity, clock.instant());
   }
 

@@ -5,6 +5,7 @@ import cn.daylight.monopoly.licence.ApplicationRows.ApplicationFacts;
 import cn.daylight.monopoly.licence.ApplicationRows.ApplicationRow;
 import cn.daylight.monopoly.licence.ApplicationRows.SiteReportRow;
 import cn.daylight.platform.page.Page;
+import cn.daylight.platform.page.Where;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.tx.Tx;
@@ -27,17 +28,12 @@ class ApplicationStore {
       """;
 
   Uni<List<ApplicationRow>> list(Tx tx, ApplicationCriteria criteria, Page.Request page) {
-    return tx.session()
-        .createSelectionQuery(ROW + """
-            where (:state is null or a.state = :state) and (:cell is null or a.cellCode = :cell)
-              and (:q is null or locate(:q, a.shopName) > 0 or locate(:q, a.applicantName) > 0
-                   or locate(:q, a.applicationNo) = 1)
-              and (:after is null or a.id < :after)
-            order by a.id desc""", ApplicationRow.class)
-        .setParameter("state", criteria.state())
-        .setParameter("cell", criteria.cellCode())
-        .setParameter("q", criteria.q())
-        .setParameter("after", page.afterId())
+    Where where = new Where()
+        .and("a.state = :state", "state", criteria.state())
+        .and("a.cellCode = :cell", "cell", criteria.cellCode())
+        .and("(locate(:q, a.shopName) > 0 or locate(:q, a.applicantName) > 0 or locate(:q, a.applicationNo) = 1)", "q", criteria.q())
+        .and("a.id < :after", "after", page.afterId());
+    return where.bind(tx.session().createSelectionQuery(ROW + where.text() + " order by a.id desc", ApplicationRow.class))
         .setMaxResults(page.fetch())
         .getResultList();
   }

@@ -17,7 +17,7 @@ final class FilingChecks {
   /** @throws Problem invalid-request naming every field at fault */
   static void require(FileApplication declared, LocalDate today) {
     List<FieldError> errors = new ArrayList<>();
-    if (!IdentityNumber.isValid(declared.identityNumber(), today)) {
+    if (IdentityNumber.parse(declared.identityNumber(), today).isEmpty()) {
       errors.add(FieldError.of("identityNumber", "identityNumber"));
     }
     if (declared.holderNature() == HolderNature.ENTERPRISE && declared.creditCode() == null) {

@@ -2,6 +2,7 @@ package cn.daylight.monopoly.licence;
 
 import cn.daylight.monopoly.licence.LicenceRows.LicenceRow;
 import cn.daylight.platform.page.Page;
+import cn.daylight.platform.page.Where;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.tx.Tx;
@@ -22,13 +23,10 @@ class LicenceStore {
       """;
 
   Uni<List<LicenceRow>> list(Tx tx, String q, Page.Request page) {
-    return tx.session()
-        .createSelectionQuery(ROW + """
-            where (:q is null or locate(:q, l.licenceNo) = 1 or locate(:q, l.shopName) > 0 or locate(:q, l.holderName) > 0)
-              and (:after is null or l.licenceNo > :after)
-            order by l.licenceNo""", LicenceRow.class)
-        .setParameter("q", q)
-        .setParameter("after", page.after())
+    Where where = new Where()
+        .and("(locate(:q, l.licenceNo) = 1 or locate(:q, l.shopName) > 0 or locate(:q, l.holderName) > 0)", "q", q)
+        .and("l.licenceNo > :after", "after", page.after());
+    return where.bind(tx.session().createSelectionQuery(ROW + where.text() + " order by l.licenceNo", LicenceRow.class))
         .setMaxResults(page.fetch())
         .getResultList();
   }

@@ -1,6 +1,7 @@
 package cn.daylight.monopoly.licence;
 
 import cn.daylight.platform.identity.IdentityNumber;
+import cn.daylight.platform.identity.LicenceNumber;
 import cn.daylight.platform.problem.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,11 +26,12 @@ final class TakeoverChecks {
       String at = "rows[" + i + "].";
       require(errors, row.countyCode().equals(county), at + "countyCode", "oneCountyABatch");
       require(errors, cells.contains(row.cellCode()), at + "cellCode", "unknownCell");
-      require(errors, row.licenceNo().startsWith(row.countyCode() + row.holderNature().digit()), at + "licenceNo", "licenceNumberParts");
+      require(errors, LicenceNumber.isValid(row.licenceNo())
+          && row.licenceNo().startsWith(row.countyCode() + row.holderNature().digit()), at + "licenceNo", "licenceNumberParts");
       require(errors, numbers.add(row.licenceNo()), at + "licenceNo", "repeatedInBatch");
       require(errors, premises.add(row.address()), at + "address", "repeatedInBatch");
       require(errors, row.validTo().isAfter(row.validFrom()), at + "validTo", "beforeValidFrom");
-      require(errors, row.identityNumber() == null || IdentityNumber.isValid(row.identityNumber(), today), at + "identityNumber", "identityNumber");
+      require(errors, row.identityNumber() == null || IdentityNumber.parse(row.identityNumber(), today).isPresent(), at + "identityNumber", "identityNumber");
     }
     return errors;
   }

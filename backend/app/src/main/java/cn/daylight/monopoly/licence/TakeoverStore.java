@@ -2,6 +2,7 @@ package cn.daylight.monopoly.licence;
 
 import cn.daylight.monopoly.licence.LicenceRows.TakeoverRow;
 import cn.daylight.platform.page.Page;
+import cn.daylight.platform.page.Where;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.tx.Tx;
@@ -23,9 +24,8 @@ class TakeoverStore {
       """;
 
   Uni<List<TakeoverRow>> list(Tx tx, Page.Request page) {
-    return tx.session()
-        .createSelectionQuery(ROW + "where (:after is null or t.id < :after) order by t.id desc", TakeoverRow.class)
-        .setParameter("after", page.afterId())
+    Where where = new Where().and("t.id < :after", "after", page.afterId());
+    return where.bind(tx.session().createSelectionQuery(ROW + where.text() + " order by t.id desc", TakeoverRow.class))
         .setMaxResults(page.fetch())
         .getResultList();
   }

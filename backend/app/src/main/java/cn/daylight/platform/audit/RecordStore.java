@@ -1,6 +1,7 @@
 package cn.daylight.platform.audit;
 
 import cn.daylight.platform.page.Page;
+import cn.daylight.platform.page.Where;
 import cn.daylight.platform.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,21 +24,18 @@ class RecordStore {
                   String unitCode, String reason, String problem, String leaf) {
   }
 
+  private static final String ENTRY = """
+      select e.id, e.at, e.flow, e.object_id, e.action, e.outcome, e.from_state, e.to_state, e.actor_kind,
+        e.actor_name, e.on_behalf_of_name, e.post_code, e.unit_code, e.reason, e.problem, encode(e.leaf, 'hex')
+      from audit.entry e""";
+
   Uni<List<EntryRow>> list(Tx tx, EntryCriteria criteria, Page.Request page) {
-    return tx.session()
-        .createNativeQuery("""
-            select e.id, e.at, e.flow, e.object_id, e.action, e.outcome, e.from_state, e.to_state, e.actor_kind,
-              e.actor_name, e.on_behalf_of_name, e.post_code, e.unit_code, e.reason, e.problem, encode(e.leaf, 'hex')
-            from audit.entry e
-            where (cast(?1 as text) is null or e.flow = ?1)
-              and (cast(?2 as uuid) is null or e.object_id = cast(?2 as uuid))
-              and (cast(?3 as text) is null or e.outcome = ?3)
-              and (cast(?4 as uuid) is null or e.id < cast(?4 as uuid))
-            order by e.id desc""", Object[].class)
-        .setParameter(1, criteria.flow())
-        .setParameter(2, criteria.objectId() == null ? null : criteria.objectId().toString())
-        .setParameter(3, criteria.outcome())
-        .setParameter(4, page.afterId() == null ? null : page.afterId().toString())
+    Where where = new Where()
+        .and("e.flow = :flow", "flow", criteria.flow())
+        .and("e.object_id = :object", "object", criteria.objectId())
+        .and("e.outcome = :outcome", "outcome", criteria.outcome())
+        .and("e.id < :after", "after", page.afterId());
+    return where.bind(tx.session().createNativeQuery(ENTRY + where.text() + " order by e.id desc", Object[].class))
         .setMaxResults(page.fetch())
         .getResultList()
         .map(rows -> rows.stream().map(RecordStore::entry).toList());

@@ -2,6 +2,7 @@ package cn.daylight.platform.org;
 
 import cn.daylight.platform.crypto.FieldCrypto;
 import cn.daylight.platform.idempotency.Idempotency;
+import cn.daylight.platform.identity.IdentityNumber;
 import cn.daylight.platform.org.OrgFlows.PersonAction;
 import cn.daylight.platform.org.OrgStore.PersonRow;
 import cn.daylight.platform.org.OrgStore.UnitRow;
@@ -14,6 +15,7 @@ import cn.daylight.platform.workflow.WorkflowEngine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 
 /** Units and persons. */
 @ApplicationScoped
@@ -60,6 +62,11 @@ public class OrgService {
   }
 
   private byte[] digest(String identityNumber) {
-    return identityNumber == null ? null : crypto.blindIndex(identityNumber.toUpperCase(java.util.Locale.ROOT));
+    if (identityNumber == null) {
+      return null;
+    }
+    IdentityNumber number = IdentityNumber.parse(identityNumber, LocalDate.now(clock))
+        .orElseThrow(() -> Problem.invalid("identityNumber", "identityNumber"));
+    return crypto.blindIndex(number.value());
   }
 }

@@ -1,6 +1,7 @@
 package cn.daylight.platform.org;
 
 import cn.daylight.platform.page.Page;
+import cn.daylight.platform.page.Where;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.tx.Tx;
@@ -34,6 +35,13 @@ class OrgStore {
   record AppointmentCriteria(AppointmentState state, UUID personId, String unitCode) {
   }
 
+  private static final String UNIT_ROW =
+      "select new cn.daylight.platform.org.OrgStore$UnitRow(u.code, u.name, u.level, u.parentCode) from Unit u";
+
+  private static final String PERSON_ROW = """
+      select new cn.daylight.platform.org.OrgStore$PersonRow(p.id, p.name, p.account, p.unitCode, u.name)
+      from Person p join Unit u on u.code = p.unitCode""";
+
   private static final String APPOINTMENT_ROW = """
       select new cn.daylight.platform.org.OrgStore$AppointmentRow(a.id, a.version, a.state, a.personId, p.name,
         a.postCode, a.unitCode, u.name, a.validFrom, a.validTo, a.delegatorPersonId, d.name, a.reason,
@@ -45,50 +53,37 @@ class OrgStore {
       """;
 
   Uni<List<UnitRow>> listUnits(Tx tx, String parentCode, Page.Request page) {
-    return tx.session()
-        .createSelectionQuery("""
-            select new cn.daylight.platform.org.OrgStore$UnitRow(u.code, u.name, u.level, u.parentCode) from Unit u
-            where (:parent is null or u.parentCode = :parent) and (:after is null or u.code > :after)
-            order by u.code""", UnitRow.class)
-        .setParameter("parent", parentCode)
-        .setParameter("after", page.after())
+    Where where = new Where()
+        .and("u.parentCode = :parent", "parent", parentCode)
+        .and("u.code > :after", "after", page.after());
+    return where.bind(tx.session().createSelectionQuery(UNIT_ROW + where.text() + " order by u.code", UnitRow.class))
         .setMaxResults(page.fetch())
         .getResultList();
   }
 
   Uni<List<PersonRow>> listPersons(Tx tx, String q, Page.Request page) {
-    return tx.session()
-        .createSelectionQuery("""
-            select new cn.daylight.platform.org.OrgStore$PersonRow(p.id, p.name, p.account, p.unitCode, u.name)
-            from Person p join Unit u on u.code = p.unitCode
-            where (:q is null or locate(:q, p.name) > 0 or locate(:q, p.account) > 0)
-              and (:after is null or p.account > :after)
-            order by p.account""", PersonRow.class)
-        .setParameter("q", q)
-        .setParameter("after", page.after())
+    Where where = new Where()
+        .and("(locate(:q, p.name) > 0 or locate(:q, p.account) > 0)", "q", q)
+        .and("p.account > :after", "after", page.after());
+    return where.bind(tx.session().createSelectionQuery(PERSON_ROW + where.text() + " order by p.account", PersonRow.class))
         .setMaxResults(page.fetch())
         .getResultList();
   }
 
   Uni<PersonRow> requirePersonRow(Tx tx, UUID personId) {
     return tx.session()
-        .createSelectionQuery("""
-            select new cn.daylight.platform.org.OrgStore$PersonRow(p.id, p.name, p.account, p.unitCode, u.name)
-            from Person p join Unit u on u.code = p.unitCode where p.id = :id""", PersonRow.class)
+        .createSelectionQuery(PERSON_ROW + " where p.id = :id", PersonRow.class)
         .setParameter("id", personId)
         .getSingleResult();
   }
 
   Uni<List<AppointmentRow>> listAppointments(Tx tx, AppointmentCriteria criteria, Page.Request page) {
-    return tx.session()
-        .createSelectionQuery(APPOINTMENT_ROW + """
-            where (:state is null or a.state = :state) and (:person is null or a.personId = :person)
-              and (:unit is null or a.unitCode = :unit) and (:after is null or a.id < :after)
-            order by a.id desc""", AppointmentRow.class)
-        .setParameter("state", criteria.state())
-        .setParameter("person", criteria.personId())
-        .setParameter("unit", criteria.unitCode())
-        .setParameter("after", page.afterId())
+    Where where = new Where()
+        .and("a.state = :state", "state", criteria.state())
+        .and("a.personId = :person", "person", criteria.personId())
+        .and("a.unitCode = :unit", "unit", criteria.unitCode())
+        .and("a.id < :after", "after", page.afterId());
+    return where.bind(tx.session().createSelectionQuery(APPOINTMENT_ROW + where.text() + " order by a.id desc", AppointmentRow.class))
         .setMaxResults(page.fetch())
         .getResultList();
   }

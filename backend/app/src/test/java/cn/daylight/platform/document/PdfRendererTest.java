@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -30,7 +29,8 @@ class PdfRendererTest {
   @BeforeAll
   static void readFonts() {
     String folder = System.getenv("DAYLIGHT_FONTS_DIR");
-    assumeTrue(folder != null && Files.isDirectory(Path.of(folder)), "DAYLIGHT_FONTS_DIR names no folder: no PDF is made");
+    assertTrue(folder != null && Files.isDirectory(Path.of(folder)),
+        "DAYLIGHT_FONTS_DIR must name the folder with the fonts: ./daylight test sets it");
     renderer = new PdfRenderer(Path.of(folder));
   }
 

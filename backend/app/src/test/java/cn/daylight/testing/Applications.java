@@ -1,0 +1,120 @@
+package cn.daylight.testing;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Files applications and takes them to a state, by the people of the cast, over HTTP. */
+public final class Applications {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  /** An application on its way: what a test needs to go on with it. */
+  public record Filed(String receiptCode, String applicationNo, String county) {
+
+    public String id() {
+      return Sql.one("select id from monopoly.licence_application where application_no = '" + applicationNo + "'");
+    }
+
+    public String state() {
+      return Sql.one("select state from monopoly.licence_application where application_no = '" + applicationNo + "'");
+    }
+
+    public int version() {
+      return Integer.parseInt(Sql.one("select version from monopoly.licence_application where application_no = '" + applicationNo + "'"));
+    }
+  }
+
+  private Applications() {
+  }
+
+  /** A declaration in a cell without limits in number, each with another address. */
+  public static Map<String, Object> declaration(String county) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("applicantName", "方晓明");
+    body.put("identityNumber", "330102198001010018");
+    body.put("phone", "13800138000");
+    body.put("shopName", "晨光便利店");
+    body.put("holderNature", "INDIVIDUAL");
+    body.put("countyCode", county);
+    body.put("cellCode", Sql.one("select min(code) from monopoly.layout_cell where mode = 'DISTANCE' and county_code = '" + county + "'"));
+    body.put("address", "测试路" + NUMBER.incrementAndGet() + "号");
+    body.put("format", "B");
+    body.put("marketType", "C");
+    body.put("scale", "3");
+    body.put("separateFromDwelling", true);
+    body.put("fundsDeclared", true);
+    return body;
+  }
+
+  public static Response fileRaw(Map<String, Object> declaration) {
+    return Api.anonymous().contentType(ContentType.JSON).header("Idempotency-Key", "test-" + NUMBER.incrementAndGet() + "-" + System.nanoTime())
+        .body(declaration).post(Api.BASE + "/monopoly/public/licence-applications");
+  }
+
+  public static Filed file(Map<String, Object> declaration) {
+    Response response = fileRaw(declaration);
+    response.then().statusCode(201);
+    return new Filed(response.jsonPath().getString("receiptCode"), response.jsonPath().getString("applicationNo"), (String) declaration.get("countyCode"));
+  }
+
+  public static Filed file(String county) {
+    return file(declaration(county));
+  }
+
+  /** The ordinary way to a state, each step by the person whose post it is. */
+  public static Filed at(String state, String county) {
+    Filed filed = file(county);
+    switch (state) {
+      case "FILED" -> { }
+      case "DECLINED" -> act(filed, "clerk", "declinations").then().statusCode(200);
+      case "WITHDRAWN" -> withdraw(filed).then().statusCode(200);
+      default -> onwards(filed, state);
+    }
+    return filed;
+  }
+
+  private static void onwards(Filed filed, String state) {
+    String[][] steps = {
+        {"ACCEPTED", "clerk", "acceptances"}, {"REPORTED", "inspector1", "site-reports"},
+        {"INSPECTED", "inspector2", "countersignatures"}, {"REVIEWED", "reviewer", "reviews"},
+        {"GRANTED", "approver", "grants"}};
+    for (String[] step : steps) {
+      boolean refusing = state.equals("REFUSED") && step[0].equals("GRANTED");
+      act(filed, step[1], refusing ? "refusals" : step[2]).then().statusCode(200);
+      if (step[0].equals(state)) {
+        return;
+      }
+    }
+  }
+
+  public static Response withdraw(Filed filed) {
+    return Api.post(Api.anonymous(), "/monopoly/public/licence-application-withdrawals", Map.of("receiptCode", filed.receiptCode(), "reason", "另选地址"));
+  }
+
+  /** One act by one of the county's people, at the version the row has now. */
+  public static Response act(Filed filed, String who, String act) {
+    return act(filed, who, act, filed.version());
+  }
+
+  public static Response act(Filed filed, String who, String act, int version) {
+    String post = who.startsWith("inspector") ? "licence-inspector" : "licence-" + who;
+    return Api.post(Api.as(who + "-" + filed.county(), post), "/monopoly/licence-applications/" + filed.id() + "/" + act, body(act, version));
+  }
+
+  /** A body with which the act is in order. */
+  public static Map<String, Object> body(String act, int version) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("version", version);
+    switch (act) {
+      case "site-reports" -> body.putAll(Map.of("measuredOn", "2026-11-20", "walkingDistanceMetres", 500, "schoolDistanceMetres", 500,
+          "separateFromDwelling", true, "fixedPremises", true, "findings", "门面独立，步行距离 500 米。"));
+      case "reviews" -> body.putAll(Map.of("recommendation", "GRANT", "opinion", "符合合理布局"));
+      case "declinations", "disputes", "returns", "refusals" -> body.put("reason", "理由充分");
+      default -> body.put("opinion", "同意");
+    }
+    return body;
+  }
+}
