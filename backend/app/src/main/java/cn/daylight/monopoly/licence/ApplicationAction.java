@@ -1,4 +1,0 @@
-package cn.daylight.monopoly.licence;
-
-/** Acts on a licence application. */
-enum ApplicationAction { FILE, ACCEPT, DECLINE, REPORT, COUNTERSIGN, DISPUTE, REVIEW, RETURN, GRANT, REFUSE, WITHDRAW }

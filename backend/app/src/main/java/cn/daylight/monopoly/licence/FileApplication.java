@@ -1,7 +1,0 @@
-package cn.daylight.monopoly.licence;
-
-/** Command: what an applicant declares when he files. */
-record FileApplication(String applicantName, String identityNumber, String phone, String shopName, HolderNature holderNature,
-                       String creditCode, String countyCode, String cellCode, String address, String format,
-                       String marketType, String scale, boolean separateFromDwelling, boolean fundsDeclared) {
-}

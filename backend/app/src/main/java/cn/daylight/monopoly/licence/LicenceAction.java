@@ -1,4 +1,0 @@
-package cn.daylight.monopoly.licence;
-
-/** Acts on a licence. */
-enum LicenceAction { ISSUE, TAKE_OVER }

@@ -1,4 +1,0 @@
-package cn.daylight.monopoly.licence;
-
-/** States of a licence. VALID is the only one in which its holder may be supplied (domain 10 §2.4). */
-enum LicenceState { VALID }

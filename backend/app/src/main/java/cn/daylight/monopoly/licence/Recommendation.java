@@ -1,4 +1,0 @@
-package cn.daylight.monopoly.licence;
-
-/** What the reviewer recommends. */
-enum Recommendation { GRANT, REFUSE }

@@ -1,4 +1,0 @@
-package cn.daylight.monopoly.licence;
-
-/** Acts on a take-over batch. */
-enum TakeoverAction { PROPOSE, CONFIRM, REJECT }

@@ -1,0 +1,16 @@
+package cn.daylight.monopoly.licence.domain;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** States of a licence application (零售许可证申请). */
+public enum ApplicationState {
+  FILED, ACCEPTED, REPORTED, INSPECTED, REVIEWED, GRANTED, REFUSED, DECLINED, WITHDRAWN;
+
+  /** Accepted and not yet decided: these stand in the cell's queue. */
+  public static final Set<ApplicationState> QUEUED = EnumSet.of(ACCEPTED, REPORTED, INSPECTED, REVIEWED);
+
+  public boolean isPending() {
+    return this == FILED || QUEUED.contains(this);
+  }
+}

@@ -1,0 +1,57 @@
+package cn.daylight.monopoly.licence.domain;
+
+import static cn.daylight.monopoly.licence.domain.ApplicationAction.*;
+import static cn.daylight.monopoly.licence.domain.ApplicationState.*;
+
+import cn.daylight.platform.workflow.Right;
+import cn.daylight.platform.workflow.Workflow;
+
+/** The procedures of licences. Basis: 行政许可法 §32–§44, §57; separation: SOD-01, SOD-09, SOD-10. */
+public final class LicenceFlows {
+
+  private static final Right ACCEPTING = new Right(LicencePermissions.ACCEPT, "ACCEPT");
+  private static final Right INSPECTING = new Right(LicencePermissions.INSPECT, "INSPECT");
+  private static final Right REVIEWING = new Right(LicencePermissions.REVIEW, "REVIEW");
+  private static final Right DECIDING = new Right(LicencePermissions.DECIDE, "DECIDE");
+
+  public static final Workflow<ApplicationState, ApplicationAction, LicenceCase> APPLICATION =
+      Workflow.<ApplicationState, ApplicationAction, LicenceCase>named("monopoly.licence-application")
+          .publicRow(null, FILE, FILED)
+          .row(FILED, ACCEPT, ACCEPTED, ACCEPTING, LicenceGuards::notTheApplicant)
+          .row(FILED, DECLINE, DECLINED, ACCEPTING, LicenceGuards::notTheApplicant)
+          .row(ACCEPTED, REPORT, REPORTED, INSPECTING, LicenceGuards::notTheApplicant)
+          .row(REPORTED, COUNTERSIGN, INSPECTED, INSPECTING,
+              LicenceGuards::notTheApplicant, LicenceGuards::anotherInspector)
+          .row(REPORTED, DISPUTE, ACCEPTED, INSPECTING,
+              LicenceGuards::notTheApplicant, LicenceGuards::anotherInspector)
+          .row(INSPECTED, REVIEW, REVIEWED, REVIEWING, LicenceGuards::notTheApplicant)
+          .row(INSPECTED, RETURN, ACCEPTED, REVIEWING, LicenceGuards::notTheApplicant)
+          .row(REVIEWED, GRANT, GRANTED, DECIDING, LicenceGuards::notTheApplicant, LicenceGuards::premisesFit,
+              LicenceGuards::farFromSchools, LicenceGuards::distanceKept, LicenceGuards::placeLeft,
+              LicenceGuards::inQueueOrder)
+          .row(REVIEWED, REFUSE, REFUSED, DECIDING, LicenceGuards::notTheApplicant)
+          .publicRow(FILED, WITHDRAW, WITHDRAWN)
+          .publicRow(ACCEPTED, WITHDRAW, WITHDRAWN)
+          .publicRow(REPORTED, WITHDRAW, WITHDRAWN)
+          .publicRow(INSPECTED, WITHDRAW, WITHDRAWN)
+          .publicRow(REVIEWED, WITHDRAW, WITHDRAWN)
+          .ends(GRANTED, REFUSED, DECLINED, WITHDRAWN);
+
+  public static final Workflow<LicenceState, LicenceAction, Void> LICENCE =
+      Workflow.<LicenceState, LicenceAction, Void>named("monopoly.licence")
+          .row(null, LicenceAction.ISSUE, LicenceState.VALID, DECIDING)
+          .row(null, LicenceAction.TAKE_OVER, LicenceState.VALID, new Right(LicencePermissions.CONFIRM_TAKEOVER, "CONFIRM"))
+          .ends(LicenceState.VALID);
+
+  public static final Workflow<TakeoverState, TakeoverAction, Void> TAKEOVER =
+      Workflow.<TakeoverState, TakeoverAction, Void>named("monopoly.licence-takeover")
+          .row(null, TakeoverAction.PROPOSE, TakeoverState.PROPOSED, new Right(LicencePermissions.PROPOSE_TAKEOVER, "PROPOSE"))
+          .row(TakeoverState.PROPOSED, TakeoverAction.CONFIRM, TakeoverState.CONFIRMED,
+              new Right(LicencePermissions.CONFIRM_TAKEOVER, "CONFIRM"))
+          .row(TakeoverState.PROPOSED, TakeoverAction.REJECT, TakeoverState.REJECTED,
+              new Right(LicencePermissions.CONFIRM_TAKEOVER, "CONFIRM"))
+          .ends(TakeoverState.CONFIRMED, TakeoverState.REJECTED);
+
+  private LicenceFlows() {
+  }
+}

@@ -1,0 +1,117 @@
+package cn.daylight.monopoly.licence.rest;
+
+import cn.daylight.monopoly.licence.domain.ApplicationState;
+import cn.daylight.monopoly.licence.domain.LayoutFacts;
+
+import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationDetail;
+import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationFacts;
+import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationRow;
+import cn.daylight.monopoly.licence.store.ApplicationRows.SiteReportRow;
+import cn.daylight.platform.ClockProducer;
+import cn.daylight.platform.audit.Timeline;
+import gen.monopoly.model.BusinessFormat;
+import gen.monopoly.model.BusinessScale;
+import gen.monopoly.model.HolderNature;
+import gen.monopoly.model.LayoutMode;
+import gen.monopoly.model.LicenceApplication;
+import gen.monopoly.model.LicenceApplicationAction;
+import gen.monopoly.model.LicenceApplicationRow;
+import gen.monopoly.model.LicenceApplicationState;
+import gen.monopoly.model.MarketType;
+import gen.monopoly.model.ReportSite;
+import gen.monopoly.model.LicenceApplicationReview;
+import gen.monopoly.model.SiteReport;
+import gen.monopoly.model.TimelineEntry;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** Rows of applications to and from the contract's shapes. */
+public final class ApplicationMapper {
+
+  private ApplicationMapper() {
+  }
+
+  public static OffsetDateTime time(Instant instant) {
+    return instant.atZone(ClockProducer.CHINA).toOffsetDateTime();
+  }
+
+  public static LicenceApplicationRow row(ApplicationRow r) {
+    return new LicenceApplicationRow()
+        .applicationId(r.applicationId()).applicationNo(r.applicationNo()).shopName(r.shopName())
+        .applicantName(r.applicantName()).countyCode(r.countyCode()).countyName(r.countyName()).cellCode(r.cellCode())
+        .cellName(r.cellName()).state(state(r.state())).filedAt(time(r.filedAt())).acceptSeq(r.acceptSeq()).version(r.version());
+  }
+
+  public static LicenceApplication detail(ApplicationDetail d) {
+    ApplicationRow r = d.row();
+    LicenceApplication a = new LicenceApplication()
+        .applicationId(r.applicationId()).applicationNo(r.applicationNo()).shopName(r.shopName())
+        .applicantName(r.applicantName()).countyCode(r.countyCode()).countyName(r.countyName()).cellCode(r.cellCode())
+        .cellName(r.cellName()).state(state(r.state())).filedAt(time(r.filedAt())).acceptSeq(r.acceptSeq()).version(r.version())
+        .siteReport(siteReport(d.siteReport())).layout(layout(d.layout()))
+        .allowedActions(d.allowedActions().stream().map(x -> LicenceApplicationAction.valueOf(x.name())).toList());
+    return facts(a, d.facts());
+  }
+
+  private static LicenceApplication facts(LicenceApplication a, ApplicationFacts f) {
+    return a.identityNumberMasked(f.identityMasked()).phone(f.phone())
+        .holderNature(HolderNature.valueOf(f.holderNature().name())).creditCode(f.creditCode()).address(f.address())
+        .format(BusinessFormat.fromString(f.format())).marketType(MarketType.fromString(f.marketType()))
+        .scale(BusinessScale.fromString(f.scale())).separateFromDwelling(f.separateFromDwelling())
+        .fundsDeclared(f.fundsDeclared()).review(review(f)).decisionReason(f.decisionReason()).licenceId(f.licenceId())
+        .licenceNo(f.licenceNo());
+  }
+
+  private static LicenceApplicationReview review(ApplicationFacts f) {
+    return f.recommendation() == null ? null : new LicenceApplicationReview()
+        .recommendation(gen.monopoly.model.Recommendation.valueOf(f.recommendation().name()))
+        .opinion(f.reviewOpinion())
+        .reviewedByName(f.reviewedByName());
+  }
+
+  private static SiteReport siteReport(SiteReportRow s) {
+    return s == null ? null : new SiteReport()
+        .measuredOn(s.measuredOn()).walkingDistanceMetres(s.walkingDistanceMetres()).nearestLicenceNo(s.nearestLicenceNo())
+        .schoolDistanceMetres(s.schoolDistanceMetres()).separateFromDwelling(s.separateFromDwelling())
+        .fixedPremises(s.fixedPremises()).latitude(s.latitude()).longitude(s.longitude()).findings(s.findings())
+        .reportedByName(s.reportedByName()).countersignedByName(s.countersignedByName());
+  }
+
+  private static gen.monopoly.model.LayoutFacts layout(LayoutFacts l) {
+    return new gen.monopoly.model.LayoutFacts()
+        .mode(LayoutMode.valueOf(l.mode().name())).capacity(l.capacity()).holders(Math.toIntExact(l.holders()))
+        .earlierPending(Math.toIntExact(l.earlierPending())).minDistanceMetres(l.minDistanceMetres())
+        .minSchoolDistanceMetres(l.minSchoolDistanceMetres()).basis(l.basis());
+  }
+
+  public static TimelineEntry timeline(Timeline t) {
+    return new TimelineEntry()
+        .entryId(t.entryId()).at(time(t.at())).action(LicenceApplicationAction.valueOf(t.action())).fromState(stateOf(t.fromState())).toState(stateOf(t.toState()))
+        .actorName(t.actorName()).onBehalfOfName(t.onBehalfOfName()).postCode(t.postCode()).opinion(t.opinion())
+        .elapsedSeconds(t.elapsedSeconds()).outcome(gen.monopoly.model.RecordOutcome.valueOf(t.outcome())).problem(t.problem()).leaf(t.leaf());
+  }
+
+  public static cn.daylight.monopoly.licence.domain.SiteReport.Measured measured(ReportSite r) {
+    return new cn.daylight.monopoly.licence.domain.SiteReport.Measured(r.getMeasuredOn(), r.getWalkingDistanceMetres(),
+        r.getNearestLicenceNo(), r.getSchoolDistanceMetres(), r.getSeparateFromDwelling(), r.getFixedPremises(),
+        sixPlaces(r.getLatitude()), sixPlaces(r.getLongitude()), r.getFindings());
+  }
+
+  /** A millionth of a degree is a tenth of a metre: more is noise of the device. */
+  private static BigDecimal sixPlaces(BigDecimal degrees) {
+    return degrees == null ? null : degrees.setScale(6, java.math.RoundingMode.HALF_UP);
+  }
+
+  private static LicenceApplicationState stateOf(String name) {
+    return name == null ? null : LicenceApplicationState.valueOf(name);
+  }
+
+  public static LicenceApplicationState state(ApplicationState state) {
+    return LicenceApplicationState.valueOf(state.name());
+  }
+
+  public static ApplicationState state(LicenceApplicationState state) {
+    return state == null ? null : ApplicationState.valueOf(state.name());
+  }
+}

@@ -1,0 +1,207 @@
+package cn.daylight.monopoly.licence.service;
+
+import cn.daylight.monopoly.licence.domain.ApplicationAction;
+import cn.daylight.monopoly.licence.domain.ApplicationState;
+import cn.daylight.monopoly.licence.domain.LayoutFacts;
+import cn.daylight.monopoly.licence.domain.LicenceApplication;
+import cn.daylight.monopoly.licence.domain.LicenceCase;
+import cn.daylight.monopoly.licence.domain.LicenceFlows;
+import cn.daylight.monopoly.licence.domain.LicencePermissions;
+import cn.daylight.monopoly.licence.domain.Recommendation;
+import cn.daylight.monopoly.licence.domain.SiteCountersignature;
+import cn.daylight.monopoly.licence.domain.SiteReport;
+import cn.daylight.monopoly.licence.store.ApplicationStore;
+import cn.daylight.monopoly.licence.store.LayoutStore;
+
+import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationCriteria;
+import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationDetail;
+import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationFacts;
+import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationRow;
+import cn.daylight.monopoly.licence.store.ApplicationRows.SiteReportRow;
+import cn.daylight.platform.audit.Timeline;
+import cn.daylight.platform.audit.TimelineStore;
+import cn.daylight.platform.number.NumberSeries;
+import cn.daylight.platform.page.Page;
+import cn.daylight.platform.problem.PlatformProblem;
+import cn.daylight.platform.problem.Problem;
+import cn.daylight.platform.tx.Transactions;
+import cn.daylight.platform.tx.Tx;
+import cn.daylight.platform.workflow.Move;
+import cn.daylight.platform.workflow.Note;
+import cn.daylight.platform.workflow.WorkflowEngine;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The staff's acts on an application before its decision: accept, inspect by two, review. */
+@ApplicationScoped
+public class ApplicationService {
+
+  /** Which application, at which version the acting person saw it. */
+  public record Target(UUID applicationId, int version) {
+  }
+
+  private final Transactions tx;
+  private final ApplicationStore store;
+  private final LayoutStore layout;
+  private final WorkflowEngine engine;
+  private final TimelineStore timelines;
+  private final NumberSeries numbers;
+  private final Clock clock;
+
+  ApplicationService(Transactions tx, ApplicationStore store, LayoutStore layout, WorkflowEngine engine,
+                     TimelineStore timelines, NumberSeries numbers, Clock clock) {
+    this.tx = tx;
+    this.store = store;
+    this.layout = layout;
+    this.engine = engine;
+    this.timelines = timelines;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  public Uni<Page<ApplicationRow>> list(ApplicationCriteria criteria, Page.Request page) {
+    return tx.act(LicencePermissions.READ_APPLICATION, t -> store.list(t, criteria, page))
+        .map(rows -> Page.of(rows, page, r -> r.applicationId().toString()));
+  }
+
+  public Uni<ApplicationDetail> get(UUID applicationId) {
+    return tx.act(LicencePermissions.READ_APPLICATION, t -> detail(t, applicationId));
+  }
+
+  public Uni<List<Timeline>> timeline(UUID applicationId) {
+    return tx.act(LicencePermissions.READ_APPLICATION, t -> store.require(t, applicationId)
+        .chain(a -> timelines.of(t, a.id())));
+  }
+
+  public Uni<ApplicationDetail> accept(Target target, String opinion) {
+    return act(LicencePermissions.ACCEPT, target, (t, a) -> numbers.next(t, "cell-queue:" + a.cellCode())
+        .chain(seq -> engine.fire(t, move(LicenceCase.of(a), ApplicationAction.ACCEPT, opinion)
+            .changing(() -> a.accept(seq)))));
+  }
+
+  public Uni<ApplicationDetail> decline(Target target, String reason) {
+    return act(LicencePermissions.ACCEPT, target, (t, a) ->
+        engine.fire(t, move(LicenceCase.of(a), ApplicationAction.DECLINE, reason)
+            .changing(() -> a.closeBecause(reason))));
+  }
+
+  /** First inspector. The report is written in the same transaction as the act that carries it. */
+  public Uni<ApplicationDetail> report(Target target, SiteReport.Measured measured) {
+    if (measured.measuredOn().isAfter(LocalDate.now(clock))) {
+      throw Problem.invalid("measuredOn", "inTheFuture");
+    }
+    return act(LicencePermissions.INSPECT, target, (t, a) -> {
+      SiteReport report = SiteReport.of(a, measured, t.acting(), clock.instant());
+      return engine.fire(t, move(LicenceCase.of(a), ApplicationAction.REPORT, measured.findings())
+              .changing(() -> a.report(report.id())))
+          .call(() -> t.session().persist(report));
+    });
+  }
+
+  public Uni<ApplicationDetail> countersign(Target target, String opinion) {
+    return act(LicencePermissions.INSPECT, target, (t, a) -> withReport(t, a)
+        .call(c -> engine.fire(t, move(c, ApplicationAction.COUNTERSIGN, opinion).changing(a::countersign)))
+        .call(c -> t.session().persist(SiteCountersignature.under(c.report(), a, t.acting(), clock.instant()))));
+  }
+
+  public Uni<ApplicationDetail> dispute(Target target, String reason) {
+    return act(LicencePermissions.INSPECT, target, (t, a) -> withReport(t, a)
+        .chain(c -> engine.fire(t, move(c, ApplicationAction.DISPUTE, reason))));
+  }
+
+  public Uni<ApplicationDetail> review(Target target, Recommendation recommendation, String opinion) {
+    return act(LicencePermissions.REVIEW, target, (t, a) ->
+        engine.fire(t, move(LicenceCase.of(a), ApplicationAction.REVIEW, opinion)
+            .changing(() -> a.review(recommendation, opinion, t.acting().name()))));
+  }
+
+  public Uni<ApplicationDetail> returnToInspection(Target target, String reason) {
+    return act(LicencePermissions.REVIEW, target, (t, a) ->
+        engine.fire(t, move(LicenceCase.of(a), ApplicationAction.RETURN, reason)));
+  }
+
+  public Uni<ApplicationDetail> refuse(Target target, String reason) {
+    return act(LicencePermissions.DECIDE, target, (t, a) ->
+        engine.fire(t, move(LicenceCase.of(a), ApplicationAction.REFUSE, reason)
+            .changing(() -> a.closeBecause(reason))));
+  }
+
+  /** One act: lock the application, see that the caller saw this version, do it, and show what came of it. */
+  public Uni<ApplicationDetail> act(String permission, Target target, Step step) {
+    return tx.act(permission, t -> store.lock(t, target.applicationId())
+        .invoke(a -> requireVersion(a, target.version()))
+        .call(a -> step.take(t, a))
+        .chain(a -> detail(t, a.id())));
+  }
+
+  /** What an act does between the lock and the answer. */
+  @FunctionalInterface
+  public interface Step {
+    Uni<?> take(Tx tx, LicenceApplication application);
+  }
+
+  public static Move<ApplicationState, ApplicationAction, LicenceCase> move(LicenceCase c, ApplicationAction action, String reason) {
+    return Move.of(LicenceFlows.APPLICATION, c.application(), action).given(c).noting(Note.because(reason));
+  }
+
+  private Uni<LicenceCase> withReport(Tx t, LicenceApplication a) {
+    return store.findSiteReport(t, a.siteReportId()).map(report -> new LicenceCase(a, report, null));
+  }
+
+  private static void requireVersion(LicenceApplication a, int version) {
+    if (a.version() != version) {
+      throw Problem.of(PlatformProblem.STALE_VERSION).with("version", a.version());
+    }
+  }
+
+  private Uni<ApplicationDetail> detail(Tx t, UUID applicationId) {
+    return store.requireRow(t, applicationId)
+        .map(Draft::new)
+        .call(draft -> store.facts(t, applicationId).invoke(draft::facts))
+        .call(draft -> store.findSiteReportRow(t, draft.siteReportId()).invoke(draft::siteReport))
+        .call(draft -> store.require(t, applicationId).invoke(draft::application))
+        .call(draft -> layout.facts(t, draft.application, LocalDate.now(clock)).invoke(draft::layout))
+        .chain(draft -> engine.allowed(t, LicenceFlows.APPLICATION, draft.application).map(draft::finish));
+  }
+
+  /** Collects what one session reads one after the other: two reads at once on a session are undefined. */
+  private static final class Draft {
+    private final ApplicationRow row;
+    private ApplicationFacts facts;
+    private SiteReportRow siteReport;
+    private LicenceApplication application;
+    private LayoutFacts layout;
+
+    Draft(ApplicationRow row) {
+      this.row = row;
+    }
+
+    void facts(ApplicationFacts read) {
+      facts = read;
+    }
+
+    UUID siteReportId() {
+      return facts.siteReportId();
+    }
+
+    void siteReport(SiteReportRow read) {
+      siteReport = read;
+    }
+
+    void application(LicenceApplication read) {
+      application = read;
+    }
+
+    void layout(LayoutFacts read) {
+      layout = read;
+    }
+
+    ApplicationDetail finish(List<ApplicationAction> allowedActions) {
+      return new ApplicationDetail(row, facts, siteReport, layout, allowedActions);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package cn.daylight.monopoly.licence.store;
+
+import cn.daylight.monopoly.licence.domain.LicenceFlows;
+
+import cn.daylight.monopoly.MonopolyProblem;
+import cn.daylight.platform.problem.PlatformProblem;
+import cn.daylight.platform.problem.ProblemType;
+import cn.daylight.platform.tx.ConstraintProblems;
+import cn.daylight.platform.workflow.FlowCatalogue;
+import cn.daylight.platform.workflow.Workflow;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** What licences offer to the house: their procedures, and what their constraints mean. */
+@Singleton
+public class LicenceCatalogue implements FlowCatalogue, ConstraintProblems {
+
+  @Override
+  public List<Workflow<?, ?, ?>> flows() {
+    return List.of(LicenceFlows.APPLICATION, LicenceFlows.LICENCE, LicenceFlows.TAKEOVER);
+  }
+
+  @Override
+  public Map<String, ProblemType> byConstraint() {
+    return Map.of(
+        "licence_application_premises_pending", MonopolyProblem.PREMISES_ALREADY_APPLIED,
+        "licence_premises", MonopolyProblem.PREMISES_ALREADY_LICENSED,
+        "licence_no_unique", PlatformProblem.DUPLICATE,
+        "site_countersignature_two_inspectors", PlatformProblem.SEPARATION_OF_DUTIES,
+        "licence_application_two_inspectors", PlatformProblem.SEPARATION_OF_DUTIES);
+  }
+}

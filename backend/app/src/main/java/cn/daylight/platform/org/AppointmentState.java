@@ -1,4 +1,0 @@
-package cn.daylight.platform.org;
-
-/** 任命的状态. Only ACTIVE within its period gives power. */
-public enum AppointmentState { PROPOSED, ACTIVE, REVOKED, REJECTED }

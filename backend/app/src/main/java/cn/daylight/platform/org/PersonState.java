@@ -1,4 +1,0 @@
-package cn.daylight.platform.org;
-
-/** States of a person's entry. */
-public enum PersonState { ACTIVE }
