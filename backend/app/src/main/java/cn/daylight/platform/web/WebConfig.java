@@ -1,6 +1,7 @@
 package cn.daylight.platform.web;
 
 import cn.daylight.platform.tx.CurrentRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
@@ -66,7 +67,7 @@ class WebConfig {
         .setDirectoryListing(false)
         .setFilesReadOnly(false)
         .setMaxAgeSeconds(0);
-    router.get("/*").order(20_000).handler(context -> {
+    router.route("/*").method(HttpMethod.GET).method(HttpMethod.HEAD).order(20_000).handler(context -> {
       if (isApi(context)) {
         context.next();
         return;
@@ -78,7 +79,7 @@ class WebConfig {
       }
       files.handle(context);
     });
-    router.get("/*").order(20_001).handler(context -> fallback(context, dir));
+    router.route("/*").method(HttpMethod.GET).method(HttpMethod.HEAD).order(20_001).handler(context -> fallback(context, dir));
   }
 
   /** A path of the SPA's own router: its page answers, so that a bookmark or a QR code opens. */
