@@ -1,5 +1,6 @@
 package cn.daylight.platform.page;
 
+import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -33,7 +34,7 @@ public record Page<T>(List<T> items, String nextCursor) {
       try {
         return after == null ? null : UUID.fromString(after);
       } catch (IllegalArgumentException e) {
-        throw Problem.invalid("cursor", "cursor");
+        throw Problem.invalid("cursor", FieldReason.CURSOR);
       }
     }
 
@@ -69,6 +70,6 @@ public record Page<T>(List<T> items, String nextCursor) {
     } catch (IllegalArgumentException e) {
       // falls through to the refusal: the client gets the same answer for every cursor that is not ours
     }
-    throw Problem.invalid("cursor", "cursor");
+    throw Problem.invalid("cursor", FieldReason.CURSOR);
   }
 }

@@ -29,8 +29,8 @@ public final class Problem extends RuntimeException {
     return new Problem(PlatformProblem.INVALID_REQUEST, Map.of(), errors.stream().limit(100).toList(), null);
   }
 
-  public static Problem invalid(String path, String messageKey) {
-    return invalid(List.of(FieldError.of(path, messageKey)));
+  public static Problem invalid(String path, FieldReason reason) {
+    return invalid(List.of(FieldError.of(path, reason)));
   }
 
   public Problem with(String name, Object value) {

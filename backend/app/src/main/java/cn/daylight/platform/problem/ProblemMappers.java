@@ -85,12 +85,12 @@ public class ProblemMappers {
     String path = ViolationFields.path(mapping.getPath());
     Matcher missing = MISSING.matcher(String.valueOf(e.getOriginalMessage()));
     if (missing.find()) {
-      return Problem.invalid(path.isEmpty() || path.endsWith(missing.group(1)) ? missing.group(1) : path + "." + missing.group(1), "required");
+      return Problem.invalid(path.isEmpty() || path.endsWith(missing.group(1)) ? missing.group(1) : path + "." + missing.group(1), FieldReason.REQUIRED);
     }
     if (path.isEmpty()) {
       return Problem.of(PlatformProblem.MALFORMED_REQUEST);
     }
-    return Problem.invalid(path, e instanceof UnrecognizedPropertyException ? "unknownField" : "type");
+    return Problem.invalid(path, e instanceof UnrecognizedPropertyException ? FieldReason.UNKNOWN_PROPERTY : FieldReason.TYPE);
   }
 
   private RestResponse<ProblemBody> answer(Problem problem) {

@@ -15,9 +15,10 @@ final class ViolationFields {
 
   static final Comparator<FieldError> BY_PATH = Comparator.comparing(FieldError::path).thenComparing(FieldError::messageKey);
 
-  private static final Map<String, String> KEYS = Map.of(
-      "NotNull", "required", "NotBlank", "required", "NotEmpty", "required", "Size", "size", "Pattern", "pattern",
-      "Min", "range", "Max", "range", "DecimalMin", "range", "DecimalMax", "range");
+  private static final Map<String, FieldReason> REASONS = Map.of(
+      "NotNull", FieldReason.REQUIRED, "NotBlank", FieldReason.REQUIRED, "NotEmpty", FieldReason.REQUIRED,
+      "Size", FieldReason.SIZE, "Pattern", FieldReason.PATTERN, "Min", FieldReason.RANGE, "Max", FieldReason.RANGE,
+      "DecimalMin", FieldReason.RANGE, "DecimalMax", FieldReason.RANGE);
 
   private ViolationFields() {
   }
@@ -31,7 +32,7 @@ final class ViolationFields {
         params.put(name, String.valueOf(bound));
       }
     }
-    return new FieldError(path(violation.getPropertyPath()), KEYS.getOrDefault(constraint, "invalid"), params);
+    return new FieldError(path(violation.getPropertyPath()), REASONS.getOrDefault(constraint, FieldReason.INVALID).messageKey(), params);
   }
 
   /** Drops the method and the body parameter; a plain parameter keeps its name. */

@@ -2,6 +2,7 @@ package cn.daylight.monopoly.licence.domain;
 
 import cn.daylight.platform.identity.CreditCode;
 import cn.daylight.platform.identity.IdentityNumber;
+import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.FieldError;
 import cn.daylight.platform.problem.Problem;
 import java.time.LocalDate;
@@ -18,13 +19,13 @@ public final class FilingChecks {
   public static void require(FileApplication declared, LocalDate today) {
     List<FieldError> errors = new ArrayList<>();
     if (IdentityNumber.parse(declared.identityNumber(), today).isEmpty()) {
-      errors.add(FieldError.of("identityNumber", "identityNumber"));
+      errors.add(FieldError.of("identityNumber", FieldReason.IDENTITY_NUMBER));
     }
     if (declared.holderNature() == HolderNature.ENTERPRISE && declared.creditCode() == null) {
-      errors.add(FieldError.of("creditCode", "required"));
+      errors.add(FieldError.of("creditCode", FieldReason.REQUIRED));
     }
     if (declared.creditCode() != null && !CreditCode.isValid(declared.creditCode())) {
-      errors.add(FieldError.of("creditCode", "creditCode"));
+      errors.add(FieldError.of("creditCode", FieldReason.CREDIT_CODE));
     }
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);

@@ -2,6 +2,7 @@ package cn.daylight.monopoly.licence.domain;
 
 import cn.daylight.platform.identity.IdentityNumber;
 import cn.daylight.platform.identity.LicenceNumber;
+import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,14 +25,14 @@ public final class TakeoverChecks {
     for (int i = 0; i < rows.size(); i++) {
       TakeoverEntry row = rows.get(i);
       String at = "rows[" + i + "].";
-      require(errors, row.countyCode().equals(county), at + "countyCode", "oneCountyABatch");
-      require(errors, cells.contains(row.cellCode()), at + "cellCode", "unknownCell");
+      require(errors, row.countyCode().equals(county), at + "countyCode", FieldReason.ONE_COUNTY_A_BATCH);
+      require(errors, cells.contains(row.cellCode()), at + "cellCode", FieldReason.UNKNOWN_CELL);
       require(errors, LicenceNumber.isValid(row.licenceNo())
-          && row.licenceNo().startsWith(row.countyCode() + row.holderNature().digit()), at + "licenceNo", "licenceNumberParts");
-      require(errors, numbers.add(row.licenceNo()), at + "licenceNo", "repeatedInBatch");
-      require(errors, premises.add(row.address()), at + "address", "repeatedInBatch");
-      require(errors, row.validTo().isAfter(row.validFrom()), at + "validTo", "beforeValidFrom");
-      require(errors, row.identityNumber() == null || IdentityNumber.parse(row.identityNumber(), today).isPresent(), at + "identityNumber", "identityNumber");
+          && row.licenceNo().startsWith(row.countyCode() + row.holderNature().digit()), at + "licenceNo", FieldReason.LICENCE_NUMBER_PARTS);
+      require(errors, numbers.add(row.licenceNo()), at + "licenceNo", FieldReason.REPEATED_IN_BATCH);
+      require(errors, premises.add(row.address()), at + "address", FieldReason.REPEATED_IN_BATCH);
+      require(errors, row.validTo().isAfter(row.validFrom()), at + "validTo", FieldReason.PERIOD);
+      require(errors, row.identityNumber() == null || IdentityNumber.parse(row.identityNumber(), today).isPresent(), at + "identityNumber", FieldReason.IDENTITY_NUMBER);
     }
     return errors;
   }
@@ -40,14 +41,14 @@ public final class TakeoverChecks {
     Set<String> taken = new HashSet<>(takenNumbers);
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      require(errors, !taken.contains(rows.get(i).licenceNo()), "rows[" + i + "].licenceNo", "alreadyInUse");
+      require(errors, !taken.contains(rows.get(i).licenceNo()), "rows[" + i + "].licenceNo", FieldReason.ALREADY_IN_USE);
     }
     return errors;
   }
 
-  private static void require(List<FieldError> errors, boolean holds, String path, String messageKey) {
+  private static void require(List<FieldError> errors, boolean holds, String path, FieldReason reason) {
     if (!holds) {
-      errors.add(FieldError.of(path, messageKey));
+      errors.add(FieldError.of(path, reason));
     }
   }
 }

@@ -21,6 +21,7 @@ import cn.daylight.platform.idempotency.Idempotency;
 import cn.daylight.platform.identity.IdentityNumber;
 import cn.daylight.platform.identity.ReceiptCode;
 import cn.daylight.platform.number.NumberSeries;
+import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.tx.Transactions;
 import cn.daylight.platform.tx.Tx;
@@ -141,7 +142,7 @@ public class ApplicantService {
   /** A first look with the receipt alone tells whose it is and in which county; the second may then see that county. */
   private Uni<Visit> own(String receiptCode) {
     byte[] digest = ReceiptCode.parse(receiptCode)
-        .orElseThrow(() -> Problem.invalid("receiptCode", "receiptCode"))
+        .orElseThrow(() -> Problem.invalid("receiptCode", FieldReason.RECEIPT_CODE))
         .digest();
     Visit visit = Visit.withReceipt(HexFormat.of().formatHex(digest));
     return tx.visit(visit, t -> store.requireByReceipt(t, digest))

@@ -22,6 +22,7 @@ import cn.daylight.platform.audit.Timeline;
 import cn.daylight.platform.audit.TimelineStore;
 import cn.daylight.platform.number.NumberSeries;
 import cn.daylight.platform.page.Page;
+import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.tx.Transactions;
@@ -92,7 +93,7 @@ public class ApplicationService {
   /** First inspector. The report is written in the same transaction as the act that carries it. */
   public Uni<ApplicationDetail> report(Target target, SiteReport.Measured measured) {
     if (measured.measuredOn().isAfter(LocalDate.now(clock))) {
-      throw Problem.invalid("measuredOn", "inTheFuture");
+      throw Problem.invalid("measuredOn", FieldReason.IN_THE_FUTURE);
     }
     return act(LicencePermissions.INSPECT, target, (t, a) -> {
       SiteReport report = SiteReport.of(a, measured, t.acting(), clock.instant());

@@ -18,6 +18,7 @@ import cn.daylight.monopoly.licence.service.ApplicationService.Target;
 import cn.daylight.platform.Ids;
 import cn.daylight.platform.identity.LicenceNumber;
 import cn.daylight.platform.number.NumberSeries;
+import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.rule.RuleParameter;
 import cn.daylight.platform.rule.RuleStore;
@@ -107,7 +108,7 @@ public class DecisionService {
 
   private static void requireReasonAgainstReview(LicenceApplication a, String opinion) {
     if (a.recommendation() == Recommendation.REFUSE && (opinion == null || opinion.isBlank())) {
-      throw Problem.invalid("opinion", "requiredAgainstReview");
+      throw Problem.invalid("opinion", FieldReason.REQUIRED_AGAINST_REVIEW);
     }
   }
 }

@@ -17,6 +17,7 @@ import cn.daylight.platform.audit.MerkleRoot;
 import cn.daylight.platform.crypto.FieldCrypto;
 import cn.daylight.platform.idempotency.Idempotency;
 import cn.daylight.platform.page.Page;
+import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.FieldError;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
@@ -87,7 +88,7 @@ public class TakeoverService {
 
   private Uni<TakeoverView> enter(Tx t, ProposeTakeover command) {
     if (t.acting().holdingFor(LicencePermissions.PROPOSE_TAKEOVER, command.countyCode()).isEmpty()) {
-      throw Problem.invalid("rows[0].countyCode", "outsideScope");
+      throw Problem.invalid("rows[0].countyCode", FieldReason.OUTSIDE_SCOPE);
     }
     return store.cellCodes(t, command.countyCode())
         .invoke(cells -> requireClean(TakeoverChecks.check(command.rows(), cells, LocalDate.now(clock))))

@@ -8,6 +8,7 @@ import cn.daylight.monopoly.licence.domain.Licence;
 import cn.daylight.monopoly.licence.domain.LicenceApplication;
 import cn.daylight.monopoly.licence.domain.LicenceState;
 
+import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.rule.RuleParameter;
 import cn.daylight.platform.rule.RuleStore;
@@ -76,10 +77,10 @@ public class LayoutStore {
   /** @throws Problem invalid-request at {@code path} when there is no such cell in the county */
   public Uni<LayoutCell> requireCell(Tx tx, String path, String cellCode, String countyCode) {
     return tx.session().find(LayoutCell.class, cellCode)
-        .onItem().ifNull().failWith(() -> Problem.invalid(path, "unknownCell"))
+        .onItem().ifNull().failWith(() -> Problem.invalid(path, FieldReason.UNKNOWN_CELL))
         .invoke(cell -> {
           if (!cell.countyCode().equals(countyCode)) {
-            throw Problem.invalid(path, "unknownCell");
+            throw Problem.invalid(path, FieldReason.UNKNOWN_CELL);
           }
         });
   }

@@ -15,6 +15,7 @@ import cn.daylight.platform.org.domain.OrgFlows.AppointmentAction;
 import cn.daylight.platform.org.store.OrgStore.AppointmentCriteria;
 import cn.daylight.platform.org.store.OrgStore.AppointmentRow;
 import cn.daylight.platform.page.Page;
+import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.tx.Transactions;
@@ -96,15 +97,15 @@ public class AppointmentService {
 
   private Uni<Void> requireKnown(Tx t, ProposeAppointment command) {
     if (posts.find(command.postCode()) == null) {
-      throw Problem.invalid("postCode", "unknownPost");
+      throw Problem.invalid("postCode", FieldReason.UNKNOWN_POST);
     }
     if (command.validTo() != null && command.validTo().isBefore(command.validFrom())) {
-      throw Problem.invalid("validTo", "beforeValidFrom");
+      throw Problem.invalid("validTo", FieldReason.PERIOD);
     }
     return store.findUnit(t, command.unitCode())
-        .onItem().ifNull().failWith(() -> Problem.invalid("unitCode", "unknownUnit"))
+        .onItem().ifNull().failWith(() -> Problem.invalid("unitCode", FieldReason.UNKNOWN_UNIT))
         .chain(() -> store.findPerson(t, command.personId()))
-        .onItem().ifNull().failWith(() -> Problem.invalid("personId", "unknownPerson"))
+        .onItem().ifNull().failWith(() -> Problem.invalid("personId", FieldReason.UNKNOWN_PERSON))
         .replaceWithVoid();
   }
 
@@ -115,12 +116,12 @@ public class AppointmentService {
     }
     boolean ownPower = command.delegatorPersonId().equals(command.personId());
     if (ownPower || posts.find(command.postCode()).kind() != PostKind.BUSINESS) {
-      throw Problem.invalid("delegatorPersonId", "delegatorNotAllowed");
+      throw Problem.invalid("delegatorPersonId", FieldReason.DELEGATOR_NOT_ALLOWED);
     }
     return store.holds(t, command)
         .invoke(holds -> {
           if (!holds) {
-            throw Problem.invalid("delegatorPersonId", "delegatorHoldsNoSuchPost");
+            throw Problem.invalid("delegatorPersonId", FieldReason.DELEGATOR_HOLDS_NO_SUCH_POST);
           }
         })
         .replaceWithVoid();

@@ -13,6 +13,7 @@ import cn.daylight.platform.org.domain.OrgFlows.PersonAction;
 import cn.daylight.platform.org.store.OrgStore.PersonRow;
 import cn.daylight.platform.org.store.OrgStore.UnitRow;
 import cn.daylight.platform.page.Page;
+import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.tx.Transactions;
 import cn.daylight.platform.tx.Tx;
@@ -61,7 +62,7 @@ public class OrgService {
 
   private Uni<PersonRow> register(Tx t, RegisterPerson command) {
     return store.findUnit(t, command.unitCode())
-        .onItem().ifNull().failWith(() -> Problem.invalid("unitCode", "unknownUnit"))
+        .onItem().ifNull().failWith(() -> Problem.invalid("unitCode", FieldReason.UNKNOWN_UNIT))
         .map(unit -> Person.register(command, digest(command.identityNumber()), clock.instant()))
         .call(person -> engine.fire(t, Move.of(OrgFlows.PERSON, person, PersonAction.REGISTER)))
         .chain(person -> store.requirePersonRow(t, person.id()));
@@ -72,7 +73,7 @@ public class OrgService {
       return null;
     }
     IdentityNumber number = IdentityNumber.parse(identityNumber, LocalDate.now(clock))
-        .orElseThrow(() -> Problem.invalid("identityNumber", "identityNumber"));
+        .orElseThrow(() -> Problem.invalid("identityNumber", FieldReason.IDENTITY_NUMBER));
     return crypto.blindIndex(number.value());
   }
 }

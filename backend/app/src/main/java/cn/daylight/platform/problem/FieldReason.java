@@ -1,0 +1,40 @@
+package cn.daylight.platform.problem;
+
+/** Why a field is refused. The key stands in the client's locales under {@code fieldError} (ParityTest). */
+public enum FieldReason {
+  REQUIRED("required"),
+  SIZE("size"),
+  PATTERN("pattern"),
+  RANGE("range"),
+  INVALID("invalid"),
+  TYPE("type"),
+  UNKNOWN_PROPERTY("unknownProperty"),
+  CURSOR("cursor"),
+  IN_THE_FUTURE("future"),
+  PERIOD("period"),
+  IDENTITY_NUMBER("identityNumber"),
+  CREDIT_CODE("creditCode"),
+  RECEIPT_CODE("receiptCode"),
+  LICENCE_NUMBER_PARTS("licenceNumberParts"),
+  UNKNOWN_CELL("unknownCell"),
+  UNKNOWN_UNIT("unknownUnit"),
+  UNKNOWN_POST("unknownPost"),
+  UNKNOWN_PERSON("unknownPerson"),
+  OUTSIDE_SCOPE("outsideScope"),
+  ALREADY_IN_USE("alreadyInUse"),
+  REPEATED_IN_BATCH("repeatedInBatch"),
+  ONE_COUNTY_A_BATCH("oneCountyABatch"),
+  REQUIRED_AGAINST_REVIEW("requiredAgainstReview"),
+  DELEGATOR_NOT_ALLOWED("delegatorNotAllowed"),
+  DELEGATOR_HOLDS_NO_SUCH_POST("delegatorHoldsNoSuchPost");
+
+  private final String messageKey;
+
+  FieldReason(String messageKey) {
+    this.messageKey = messageKey;
+  }
+
+  public String messageKey() {
+    return messageKey;
+  }
+}
