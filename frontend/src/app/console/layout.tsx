@@ -57,7 +57,7 @@ function Shell({ lost, name }: { lost: boolean; name: string }) {
           <button type="button" className="popover-button wide-only" aria-label={t('shortcuts.title')} title={t('shortcuts.title')} onClick={() => setShortcuts(true)}><Icon name="keyboard" /></button>
           <LanguageMenu />
           <ThemeMenu />
-          <PopoverMenu label={t('menu.person', { name: shown })} button={<><span className="avatar" aria-hidden="true">{shown.slice(0, 1)}</span><span className="wide-only">{shown}</span></>}>
+          <PopoverMenu button={<><span className="avatar" data-initial={shown.slice(0, 1)} aria-hidden="true" /><span className="person-name">{shown}</span><span className="sr-only">{t('menu.person')}</span></>}>
             {(close) => (
               <>
                 <button type="button" onClick={() => { close(); void navigate({ to: '/console/profile' }); }}><Icon name="person" size={18} />{t('profile.title')}</button>

@@ -28,7 +28,7 @@ export function ConsoleMenu({ groups, path }: Props) {
                 const address = addressOf(route);
                 return (
                   <li key={address}>
-                    <Link to={address} className="side-link" aria-current={isCurrent(address, path) ? 'page' : undefined}>
+                    <Link to={address} activeOptions={{ exact: true }} className="side-link" aria-current={isCurrent(address, path) ? 'page' : undefined}>
                       {route.menu && <Icon name={route.menu.icon} size={18} />}
                       <span className="grow">{t(route.titleKey)}</span>
                       {route.menu?.shortcut && <kbd aria-hidden="true">g {route.menu.shortcut}</kbd>}

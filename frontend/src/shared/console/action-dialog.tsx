@@ -58,7 +58,7 @@ export function ActionDialog<T extends Actionable>(props: Props<T>) {
   }
 
   return (
-    <Modal open title={labels.action(spec.action)} onCancel={props.onClose} footer={null} width={620} destroyOnHidden focusable={{ trap: true, focusTriggerAfterClose: true }}>
+    <Modal open title={labels.action(spec.action)} onCancel={props.onClose} footer={null} width={680} destroyOnHidden focusable={{ trap: true, focusTriggerAfterClose: true }}>
       <Form form={form} name="action" layout="vertical" onFinish={(values) => void submit(values as Record<string, unknown>)} initialValues={props.draft}
         onValuesChange={(_, values) => props.onDraft(values as Record<string, unknown>)} scrollToFirstError={{ focus: true }} disabled={busy} className="stack">
         {i18n.exists(introKey) && <p className="muted">{t(introKey)}</p>}
@@ -66,8 +66,10 @@ export function ActionDialog<T extends Actionable>(props: Props<T>) {
         {stale && <Button onClick={() => void reload()}>{t('action.reloadKeep')}</Button>}
         {reloaded && !gone && <div className="note" data-kind="warn" role="status">{t('action.reloaded', { state: labels.state(object.state) })}</div>}
         {gone && <div className="note" data-kind="warn" role="status">{t('action.gone', { state: labels.state(object.state) })}</div>}
-        <div>
-          {spec.fields.map((field) => <ActionFieldInput key={field.name} form={form} field={field} />)}
+        <div className="action-fields">
+          {spec.fields.map((field) => (
+            <div key={field.name} data-kind={field.kind}><ActionFieldInput form={form} field={field} /></div>
+          ))}
         </div>
         <div className="row dialog-foot">
           <span className="muted grow">{t('action.recorded')}</span>

@@ -15,9 +15,9 @@ export function ActionFieldInput({ form, field }: Props) {
   const label = t(`field.${field.name}`);
   const helpKey = `fieldHelp.${field.name}`;
   const help = i18n.exists(helpKey) ? t(helpKey) : undefined;
-  const rules = field.required
-    ? [{ required: true, whitespace: field.kind === 'text' || field.kind === 'line', message: t('fieldError.required', { label }) }]
-    : [];
+  // `whitespace`, even false, would make the rule a rule for strings and refuse a number.
+  const blank = field.kind === 'text' || field.kind === 'line' ? { whitespace: true } : {};
+  const rules = field.required ? [{ required: true, ...blank, message: t('fieldError.required', { label }) }] : [];
   if (field.kind === 'check') {
     return (
       <Form.Item name={field.name} valuePropName="checked" initialValue={field.initial ?? false} extra={help}>

@@ -27,7 +27,7 @@ function themeFor(mode: string): ThemeConfig {
       fontFamily: 'var(--sans)', controlOutline: 'transparent', controlItemBgActive: c.wash, controlItemBgHover: c.wash,
     },
     components: {
-      Button: { colorPrimary: c.solid, colorPrimaryHover: mode === 'dark' ? '#f6b65f' : '#24365a', colorPrimaryActive: c.solid, primaryColor: c.onSolid, primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none', fontWeight: 600 },
+      Button: { colorPrimary: c.solid, colorPrimaryHover: mode === 'dark' ? '#f6b65f' : '#24365a', colorPrimaryActive: c.solid, primaryColor: c.onSolid, primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none', fontWeight: 600, borderRadiusLG: 6, controlHeightLG: 42, contentFontSizeLG: 15 },
       Form: { labelColor: c.ink, verticalLabelPadding: '0 0 4px', itemMarginBottom: 18 },
       Modal: { titleFontSize: 19 },
     },

@@ -3,8 +3,8 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 interface Props {
   /** What the button shows. */
   button: ReactNode;
-  /** The button's accessible name when `button` is an icon. */
-  label: string;
+  /** The button's accessible name when `button` is an icon; a button with text names itself. */
+  label?: string;
   children: (close: () => void) => ReactNode;
   className?: string;
 }

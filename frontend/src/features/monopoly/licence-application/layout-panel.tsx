@@ -17,12 +17,10 @@ function RuleLine({ label, value, verdict, why }: LineProps) {
   const { t } = useTranslation();
   return (
     <li className="rule" data-verdict={verdict}>
-      <div className="rule-line">
-        <span className="rule-label">{label}</span>
-        <span className="rule-value num">{value}</span>
-        <span className="rule-verdict">{t(`layout.verdict.${verdict}`)}</span>
-      </div>
+      <span className="rule-label">{label}</span>
       <Why label={label}>{why}</Why>
+      <span className="rule-value num">{value}</span>
+      <span className="rule-verdict">{t(`layout.verdict.${verdict}`)}</span>
     </li>
   );
 }

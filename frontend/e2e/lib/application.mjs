@@ -1,0 +1,79 @@
+// The steps of an application as people click them, used by several journeys.
+import assert from 'node:assert/strict';
+import { freshIdentityNumber, go, open, settled, unique } from './stack.mjs';
+
+/** Files an application on the public page. Gives the receipt, the number and the shop's name. */
+export async function fileApplication(page, { name = '方晓明', shop = `晨光便利店${unique()}`, identityNumber = freshIdentityNumber(), onStep = async () => {} } = {}) {
+  await open(page, '/');
+  await page.getByRole('link', { name: /申请零售许可证/ }).click();
+  await page.getByLabel('申请人姓名').fill(name);
+  await page.getByLabel('身份证号码').fill(identityNumber);
+  await page.getByText('号码校验通过').waitFor();
+  await page.getByLabel('手机号').fill('13800138000');
+  await page.getByRole('radio', { name: '个体工商户' }).check();
+  await page.getByLabel('店铺名称').fill(shop);
+  await onStep('1');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('设区市').selectOption('杭州市');
+  await page.getByLabel('县（市、区）').selectOption('330102');
+  await chooseCell(page);
+  await page.getByLabel('经营地址').fill(`清波街道河坊街 ${Math.floor(Math.random() * 90_000) + 1000} 号`);
+  await onStep('2');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('radio', { name: '便利店' }).check();
+  await page.getByRole('radio', { name: '城镇' }).check();
+  await page.getByRole('radio', { name: '小', exact: true }).check();
+  await onStep('3');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('checkbox', { name: /与住所相独立/ }).check();
+  await page.getByRole('checkbox', { name: /相适应的资金/ }).check();
+  await onStep('4');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByRole('heading', { name: '申请已提交' }).waitFor();
+  const receipt = (await page.getByTestId('receipt-code').innerText()).trim();
+  assert.ok(receipt.length >= 20, 'a receipt is shown');
+  return { receipt, shop, identityNumber };
+}
+
+/** The last cell that has room: demo data fills the first ones with pending applications. */
+async function chooseCell(page) {
+  const withRoom = page.locator('label.choice', { hasText: /还有 [1-9]\d* 个名额|不小于/ }).filter({ hasNotText: '名额已满' });
+  await withRoom.last().waitFor();
+  await withRoom.last().locator('input').check();
+}
+
+/** From the work list to one application's page, by search. */
+export async function openApplication(page, shop) {
+  await page.getByRole('link', { name: '许可申请', exact: false }).first().click();
+  await settled(page);
+  await page.getByRole('searchbox').fill(shop);
+  const row = page.locator('tbody tr', { hasText: shop });
+  await row.waitFor();
+  await row.locator('a').first().click();
+  await page.getByRole('heading', { level: 1, name: shop }).waitFor();
+  await settled(page);
+}
+
+/** Presses an action, fills its form by labels, and sends it. */
+export async function act(page, action, fill = async () => {}) {
+  await page.locator('.action-bar').getByRole('button', { name: action, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await fill(dialog);
+  await dialog.getByRole('button', { name: action, exact: true }).click();
+}
+
+export async function acted(page, state) {
+  await page.getByText(`现在是“${state}”`).waitFor();
+  await settled(page);
+}
+
+export async function fillSiteReport(dialog) {
+  await dialog.getByLabel('与最近零售点步行距离（米）').fill('860');
+  await dialog.getByLabel('距学校、幼儿园步行距离（米）').fill('920');
+  await dialog.getByRole('checkbox', { name: '与住所相独立' }).check();
+  await dialog.getByRole('checkbox', { name: '固定经营场所' }).check();
+  await dialog.getByRole('button', { name: /门面独立/ }).click();
+}
+
+export { go };
