@@ -11,7 +11,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +96,8 @@ public class ProblemMappers {
     ProblemType kind = problem.kind();
     ProblemBody body = new ProblemBody(kind.type(), kind.title(), kind.status(), request.id(),
         List.copyOf(problem.errors()), problem.params());
-    RestResponse.ResponseBuilder<ProblemBody> builder = RestResponse.ResponseBuilder
-        .create(Response.Status.fromStatusCode(kind.status()) == null ? RestResponse.Status.BAD_REQUEST
-            : RestResponse.Status.fromStatusCode(kind.status()), body);
+    RestResponse.ResponseBuilder<ProblemBody> builder = RestResponse.ResponseBuilder.create(kind.status());
+    builder.entity(body);
     builder.header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
     if (kind.status() == 401) {
       builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
