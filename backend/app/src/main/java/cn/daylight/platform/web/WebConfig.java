@@ -63,7 +63,9 @@ class WebConfig {
 
   private void serve(Router router, Path dir) {
     StaticHandler files = StaticHandler.create(FileSystemAccess.ROOT, dir.toAbsolutePath().toString())
-        .setIncludeHidden(false)
+        // Every segment of the path counts as hidden, also those above the folder: an installation under a folder
+        // whose name begins with a dot would serve nothing. The build itself holds no hidden file.
+        .setIncludeHidden(true)
         .setDirectoryListing(false)
         .setFilesReadOnly(false)
         .setMaxAgeSeconds(0);
