@@ -1,6 +1,6 @@
 // For reading only: calls are made from the product, where the login is.
 window.SwaggerUIBundle({
-  url: 'daylight.json',
+  url: 'page.json',
   domNode: document.getElementById('contract'),
   deepLinking: true,
   displayOperationId: true,
