@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who took which step on an object. The table's primary key allows a person one step. */
 @ApplicationScoped
@@ -16,18 +17,24 @@ public class ParticipantStore {
   public static final String SUBJECT = "SUBJECT";
 
   public Uni<Map<UUID, String>> steps(Tx tx, String flow, UUID objectId) {
-    return tx.session()
-        .createNativeQuery("select person_id, step from platform.participant where flow = ?1 and object_id = ?2",
-            Object[].class)
-        .setParameter(1, flow)
-        .setParameter(2, objectId)
-        .getResultList()
-        .map(ParticipantStore::byPerson);
+    return steps(tx, flow, List.of(objectId)).map(all -> all.getOrDefault(objectId, Map.of()));
   }
 
-  private static Map<UUID, String> byPerson(List<Object[]> rows) {
-    Map<UUID, String> steps = new HashMap<>();
-    rows.forEach(row -> steps.put((UUID) row[0], (String) row[1]));
+  /** Object → person → step. */
+  Uni<Map<UUID, Map<UUID, String>>> steps(Tx tx, String flow, List<UUID> objectIds) {
+    return tx.session()
+        .createNativeQuery("""
+            select object_id, person_id, step from platform.participant
+            where flow = ?1 and object_id = any(cast(string_to_array(?2, ',') as uuid[]))""", Object[].class)
+        .setParameter(1, flow)
+        .setParameter(2, objectIds.stream().map(UUID::toString).collect(Collectors.joining(",")))
+        .getResultList()
+        .map(ParticipantStore::byObject);
+  }
+
+  private static Map<UUID, Map<UUID, String>> byObject(List<Object[]> rows) {
+    Map<UUID, Map<UUID, String>> steps = new HashMap<>();
+    rows.forEach(row -> steps.computeIfAbsent((UUID) row[0], id -> new HashMap<>()).put((UUID) row[1], (String) row[2]));
     return steps;
   }
 

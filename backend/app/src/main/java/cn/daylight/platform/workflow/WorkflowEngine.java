@@ -54,14 +54,26 @@ public class WorkflowEngine {
 
   /** What this member of staff could do with the object now; guards that need facts are told when he tries. */
   public <S extends Enum<S>, A extends Enum<A>, C> Uni<List<A>> allowed(Tx tx, Workflow<S, A, C> flow, Flowing<S> object) {
-    Actor actor = tx.acting().actor();
-    return participants.steps(tx, flow.name(), object.id())
-        .map(steps -> flow.from(object.state()).stream()
-            .filter(row -> row.actorKind() == ActorKind.STAFF)
-            .filter(row -> actor.granting(row.permission(), object.unitCode())
-                .filter(holding -> isSeparated(actor, holding, row.step(), steps)).isPresent())
-            .map(Row::action)
+    Position<S> position = new Position<>(object.id(), object.state(), object.unitCode());
+    return allowed(tx, flow, List.of(position)).map(List::getFirst);
+  }
+
+  /** The same for a page of objects, in their order, with one look at the participants. */
+  public <S extends Enum<S>, A extends Enum<A>, C> Uni<List<List<A>>> allowed(Tx tx, Workflow<S, A, C> flow, List<Position<S>> positions) {
+    return participants.steps(tx, flow.name(), positions.stream().map(Position::objectId).toList())
+        .map(steps -> positions.stream()
+            .map(p -> allowed(tx.acting().actor(), flow, p, steps.getOrDefault(p.objectId(), Map.of())))
             .toList());
+  }
+
+  private static <S extends Enum<S>, A extends Enum<A>, C> List<A> allowed(Actor actor, Workflow<S, A, C> flow, Position<S> position,
+                                                                         Map<UUID, String> steps) {
+    return flow.from(position.state()).stream()
+        .filter(row -> row.actorKind() == ActorKind.STAFF)
+        .filter(row -> actor.granting(row.permission(), position.unitCode())
+            .filter(holding -> isSeparated(actor, holding, row.step(), steps)).isPresent())
+        .map(Row::action)
+        .toList();
   }
 
   private static <S extends Enum<S>, A extends Enum<A>, C> Holding holding(Acting acting, Row<S, A, C> row, Move<S, A, C> move) {

@@ -25,6 +25,7 @@ import cn.daylight.platform.tx.Transactions;
 import cn.daylight.platform.tx.Tx;
 import cn.daylight.platform.workflow.Move;
 import cn.daylight.platform.workflow.Note;
+import cn.daylight.platform.workflow.Position;
 import cn.daylight.platform.workflow.WorkflowEngine;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Take-over of existing holders: proposed by one, confirmed by another; one entry for the whole batch. */
 @ApplicationScoped
@@ -72,12 +74,8 @@ public class TakeoverService {
     this.clock = clock;
   }
 
-  /** Rows of a list say nothing about allowed actions beyond what the state tells. */
   public Uni<Page<TakeoverView>> list(Page.Request page) {
-    return tx.act(LicencePermissions.READ_TAKEOVER, t -> store.list(t, page)
-        .chain(rows -> io.smallrye.mutiny.Multi.createFrom().iterable(rows)
-            .onItem().transformToUniAndConcatenate(row -> view(t, row.takeoverId()))
-            .collect().asList()))
+    return tx.act(LicencePermissions.READ_TAKEOVER, t -> store.list(t, page).chain(rows -> views(t, rows)))
         .map(views -> Page.of(views, page, v -> v.row().takeoverId().toString()));
   }
 
@@ -160,12 +158,18 @@ public class TakeoverService {
 
   private Uni<TakeoverView> view(Tx t, UUID takeoverId) {
     return store.requireRow(t, takeoverId)
-        .chain(row -> allowed(t, row));
+        .chain(row -> views(t, List.of(row)))
+        .map(List::getFirst);
   }
 
-  private Uni<TakeoverView> allowed(Tx t, TakeoverRow row) {
-    return store.read(t, row.takeoverId())
-        .chain(batch -> engine.allowed(t, LicenceFlows.TAKEOVER, batch))
-        .map(actions -> new TakeoverView(row, actions));
+  private Uni<List<TakeoverView>> views(Tx t, List<TakeoverRow> rows) {
+    return engine.allowed(t, LicenceFlows.TAKEOVER, rows.stream().map(TakeoverService::position).toList())
+        .map(actions -> IntStream.range(0, rows.size())
+            .mapToObj(i -> new TakeoverView(rows.get(i), actions.get(i)))
+            .toList());
+  }
+
+  private static Position<TakeoverState> position(TakeoverRow row) {
+    return new Position<>(row.takeoverId(), row.state(), row.countyCode());
   }
 }

@@ -42,10 +42,6 @@ public class TakeoverStore {
         .onItem().ifNull().failWith(() -> Problem.of(PlatformProblem.NOT_FOUND));
   }
 
-  public Uni<LicenceTakeover> read(Tx tx, UUID takeoverId) {
-    return tx.session().find(LicenceTakeover.class, takeoverId)
-        .onItem().ifNull().failWith(() -> Problem.of(PlatformProblem.NOT_FOUND));
-  }
 
   public Uni<LicenceTakeover> lock(Tx tx, UUID takeoverId) {
     return tx.session().find(LicenceTakeover.class, takeoverId, LockMode.PESSIMISTIC_WRITE)

@@ -23,6 +23,7 @@ import cn.daylight.platform.tx.Tx;
 import cn.daylight.platform.workflow.Move;
 import cn.daylight.platform.workflow.Note;
 import cn.daylight.platform.workflow.ParticipantStore;
+import cn.daylight.platform.workflow.Position;
 import cn.daylight.platform.workflow.WorkflowEngine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -170,8 +171,11 @@ public class AppointmentService {
 
   private Uni<AppointmentView> view(Tx t, UUID appointmentId) {
     return store.requireRow(t, appointmentId)
-        .chain(row -> store.read(t, appointmentId)
-            .chain(a -> engine.allowed(t, OrgFlows.APPOINTMENT, a))
-            .map(actions -> new AppointmentView(row, actions)));
+        .chain(row -> engine.allowed(t, OrgFlows.APPOINTMENT, List.of(position(row)))
+            .map(actions -> new AppointmentView(row, actions.getFirst())));
+  }
+
+  private static Position<AppointmentState> position(AppointmentRow row) {
+    return new Position<>(row.appointmentId(), row.state(), row.unitCode());
   }
 }

@@ -107,10 +107,6 @@ public class OrgStore {
         .onItem().ifNull().failWith(() -> Problem.of(PlatformProblem.NOT_FOUND));
   }
 
-  public Uni<Appointment> read(Tx tx, UUID appointmentId) {
-    return tx.session().find(Appointment.class, appointmentId);
-  }
-
   public Uni<Person> findPerson(Tx tx, UUID personId) {
     return tx.session().find(Person.class, personId);
   }
