@@ -9,13 +9,14 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,8 +24,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
   private static final String MEDIA_TYPE = "application/problem+json";
-  /** Jackson tells a missing required property only in its message. */
-  private static final Pattern MISSING = Pattern.compile("Missing required creator property '(\\w{1,60})'");
   private static final Map<Integer, PlatformProblem> BY_STATUS = Map.of(
       400, PlatformProblem.MALFORMED_REQUEST, 401, PlatformProblem.UNAUTHENTICATED, 403, PlatformProblem.FORBIDDEN,
       404, PlatformProblem.NOT_FOUND, 405, PlatformProblem.METHOD_NOT_ALLOWED, 406, PlatformProblem.NOT_ACCEPTABLE,
@@ -63,9 +62,14 @@ public class ProblemMappers {
 
   /** The framework's own refusals: no such path, method, media type; unreadable body. */
   @ServerExceptionMapper
-  RestResponse<ProblemBody> framework(WebApplicationException e) {
+  RestResponse<ProblemBody> framework(WebApplicationException e, ResourceInfo matched, UriInfo uri) {
     if (e.getCause() instanceof JsonProcessingException broken) {
       return answer(unreadable(broken));
+    }
+    List<FieldError> unreadable = e instanceof NotFoundException && e.getCause() != null
+        ? UnreadableParameters.of(matched, uri) : List.of();
+    if (!unreadable.isEmpty()) {
+      return answer(Problem.invalid(unreadable));
     }
     PlatformProblem known = BY_STATUS.get(e.getResponse().getStatus());
     return known == null ? anything(e) : answer(Problem.of(known));
@@ -82,10 +86,6 @@ public class ProblemMappers {
       return Problem.of(PlatformProblem.MALFORMED_REQUEST);
     }
     String path = ViolationFields.path(mapping.getPath());
-    Matcher missing = MISSING.matcher(String.valueOf(e.getOriginalMessage()));
-    if (missing.find()) {
-      return Problem.invalid(path.isEmpty() || path.endsWith(missing.group(1)) ? missing.group(1) : path + "." + missing.group(1), FieldReason.REQUIRED);
-    }
     if (path.isEmpty()) {
       return Problem.of(PlatformProblem.MALFORMED_REQUEST);
     }
