@@ -131,6 +131,7 @@ create table platform.appointment (
   revoked_by          uuid references platform.person,
   revoked_as_kind     text,
   proposed_at         timestamptz not null,
+  constraint appointment_installed check (installed = (proposed_by is null)),
   -- Proposed by one, confirmed by another, and neither is the person appointed nor the one who delegates.
   constraint appointment_two_people check (confirmed_by <> proposed_by),
   constraint appointment_not_own check (
@@ -175,7 +176,14 @@ create table platform.idempotency (
   primary key (principal, operation, key)
 );
 
-grant select, insert, update on platform.person, platform.appointment to daylight_app;
+grant select, insert, update on platform.person to daylight_app;
+-- not "installed": only the installation can enter an appointment without two people
+grant select,
+  insert (id, version, state, person_id, post_code, post_kind, unit_code, valid_from, valid_to, delegator_person_id, reason,
+          proposed_by, proposed_by_name, proposed_as_kind, confirmed_by, confirmed_by_name, confirmed_as_kind, revoked_by,
+          revoked_as_kind, proposed_at),
+  update (version, state, confirmed_by, confirmed_by_name, confirmed_as_kind, revoked_by, revoked_as_kind)
+  on platform.appointment to daylight_app;
 grant select, insert on platform.participant, platform.idempotency to daylight_app;
 
 -- The record ----------------------------------------------------------------------------------------------

@@ -117,6 +117,15 @@ class EnforcementStoreTest {
   }
 
   @Test
+  void nobodyEntersAnAppointmentAsInstalled() {
+    assertEquals("42501", sql("clerk", "update platform.appointment set installed = true"));
+    assertEquals("42501", sql("clerk", """
+        insert into platform.appointment (id, version, state, person_id, post_code, post_kind, unit_code, valid_from, reason, installed, proposed_at)
+        select gen_random_uuid(), 0, 'ACTIVE', '%s', 'licence-approver', 'BUSINESS', '330102', current_date, 'x', true, now()"""
+        .formatted(Cast.id("clerk-" + COUNTY))));
+  }
+
+  @Test
   void oneInspectorCannotSignTwiceInSql() {
     Filed filed = Applications.at("REPORTED", COUNTY);
     UUID inspector = Cast.id("inspector1-" + COUNTY);

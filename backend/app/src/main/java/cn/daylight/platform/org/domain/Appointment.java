@@ -27,29 +27,31 @@ public class Appointment implements Flowing<AppointmentState> {
   private int version;
   @Enumerated(EnumType.STRING)
   private AppointmentState state;
-  @Column(name = "person_id")
+  @Column(name = "person_id", updatable = false)
   private UUID personId;
-  @Column(name = "post_code")
+  @Column(name = "post_code", updatable = false)
   private String postCode;
   @Enumerated(EnumType.STRING)
-  @Column(name = "post_kind")
+  @Column(name = "post_kind", updatable = false)
   private PostKind postKind;
-  @Column(name = "unit_code")
+  @Column(name = "unit_code", updatable = false)
   private String unitCode;
-  @Column(name = "valid_from")
+  @Column(name = "valid_from", updatable = false)
   private LocalDate validFrom;
-  @Column(name = "valid_to")
+  @Column(name = "valid_to", updatable = false)
   private LocalDate validTo;
-  @Column(name = "delegator_person_id")
+  @Column(name = "delegator_person_id", updatable = false)
   private UUID delegatorPersonId;
+  @Column(updatable = false)
   private String reason;
+  @Column(insertable = false, updatable = false)
   private boolean installed;
-  @Column(name = "proposed_by")
+  @Column(name = "proposed_by", updatable = false)
   private UUID proposedBy;
-  @Column(name = "proposed_by_name")
+  @Column(name = "proposed_by_name", updatable = false)
   private String proposedByName;
   @Enumerated(EnumType.STRING)
-  @Column(name = "proposed_as_kind")
+  @Column(name = "proposed_as_kind", updatable = false)
   private PostKind proposedAsKind;
   @Column(name = "confirmed_by")
   private UUID confirmedBy;
@@ -63,7 +65,7 @@ public class Appointment implements Flowing<AppointmentState> {
   @Enumerated(EnumType.STRING)
   @Column(name = "revoked_as_kind")
   private PostKind revokedAsKind;
-  @Column(name = "proposed_at")
+  @Column(name = "proposed_at", updatable = false)
   private Instant proposedAt;
 
   protected Appointment() {
