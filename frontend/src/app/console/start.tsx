@@ -6,6 +6,7 @@ import { AntdProvider } from '@/shared/console/antd-provider';
 import { startI18n } from '@/shared/i18n/i18n';
 import { newQueryClient } from '../query-client';
 import { consoleRouter } from './router';
+import '@/shared/form/form.css';
 import './console.css';
 
 export async function start(root: HTMLElement) {

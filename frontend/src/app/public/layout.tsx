@@ -23,7 +23,7 @@ export function PublicLayout() {
       <header className="public-head no-print">
         <div className="public-width row">
           <Link to="/" className="brand grow"><Mark /><span className="brand-name">{t('common.product')}</span><span className="brand-sub">{t('common.bureau')}</span></Link>
-          <button type="button" className="btn" data-size="s" aria-pressed={elder} onClick={() => chooseElder(!elder)}><Icon name="type" size={18} />{t(elder ? 'preferences.elderOff' : 'preferences.elderOn')}</button>
+          <button type="button" className="btn" data-size="s" aria-pressed={elder} onClick={() => chooseElder(!elder)}><Icon name="type" size={18} />{t('preferences.elderOn')}</button>
           <LanguageMenu />
           <ThemeMenu />
         </div>

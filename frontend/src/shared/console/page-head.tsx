@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { usePageTitle } from '@/shared/ui/page-state';
 
@@ -18,7 +19,7 @@ export function PageHead({ title, back, meta, actions }: Props) {
   }, []);
   return (
     <header className="page-head">
-      {back && <a className="page-back no-print" href={back.to}>← {back.label}</a>}
+      {back && <Link className="page-back no-print" to={back.to}>← {back.label}</Link>}
       <div className="row">
         <h1 ref={heading} tabIndex={-1} className="grow">{title}</h1>
         {actions && <div className="row no-print">{actions}</div>}

@@ -52,6 +52,7 @@ function TimelineEntry({ flow, item, first }: { flow: Flow; item: TimelineItem; 
         {item.actorName && <span>{item.actorName}</span>}
         {item.onBehalfOfName && <span className="timeline-behalf">{t('timeline.onBehalfOf', { name: item.onBehalfOfName })}</span>}
         {item.postCode && <span className="muted">{t([`post.${item.postCode}`, 'flow.unknown'], { code: item.postCode })}</span>}
+        {!item.postCode && item.actorName && (item.action === 'FILE' || item.action === 'WITHDRAW') && <span className="muted">{t('option.actorKind.PUBLIC')}</span>}
         {item.unitName && <span className="muted">{item.unitName}</span>}
       </div>
       {item.opinion && <blockquote className="timeline-opinion">{item.opinion}</blockquote>}

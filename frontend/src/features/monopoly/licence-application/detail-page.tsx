@@ -68,7 +68,8 @@ function ApplicationView({ applicationId }: { applicationId: string }) {
           <span>{t('licenceApplication.licenceIssued')} <Link to={`/console/licences/${a.licenceId}`} className="mono">{a.licenceNo}</Link></span>
         </div>
       )}
-      <ActionBar flow={FLOW} object={a} specs={specs} onDone={onDone} reload={async () => (await query.refetch()).data} />
+      {/* Right after an act of one's own, "nothing to do" would only repeat what the note says. */}
+      {!(done && a.allowedActions.length === 0) && <ActionBar flow={FLOW} object={a} specs={specs} onDone={onDone} reload={async () => (await query.refetch()).data} />}
       <div className="card"><ProcessLine flow={FLOW} path={PATH} state={a.state} passed={passedStates(a)} /></div>
       <div className="detail-columns">
         <div className="stack">

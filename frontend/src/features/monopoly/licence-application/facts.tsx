@@ -74,7 +74,7 @@ export function FindingsPanel({ application: a }: { application: Application }) 
       )}
       {a.decisionReason && (
         <section className="card">
-          <h2>{t('licenceApplication.decisionReason')}</h2>
+          <h2>{t(a.state === 'WITHDRAWN' ? 'licenceApplication.withdrawReason' : 'licenceApplication.decisionReason')}</h2>
           <p>{a.decisionReason}</p>
         </section>
       )}
