@@ -24,6 +24,9 @@ public final class Api {
       .withLevelResolver(LevelResolver.create()
           // tests send bad requests on purpose; what comes back is what is checked
           .withLevel("validation.request", com.atlassian.oai.validator.report.ValidationReport.Level.IGNORE)
+          // but a path or method that the contract has not is the product's fault
+          .withLevel("validation.request.path.missing", com.atlassian.oai.validator.report.ValidationReport.Level.ERROR)
+          .withLevel("validation.request.operation.notAllowed", com.atlassian.oai.validator.report.ValidationReport.Level.ERROR)
           .build())
       .build();
 
