@@ -148,7 +148,7 @@ class MigrationTest {
         "create table audit.mine (a int)", "create function platform.mine() returns int language sql return 1", "create role mine", "create database mine",
         "create temp table mine (a int)", "set role daylight_owner", "set role daylight_audit", "set session_replication_role = replica", "alter table platform.person disable row level security",
         "drop table platform.person", "alter role daylight_app bypassrls", "copy platform.unit to program 'true'", "select pg_read_file('/etc/hostname')",
-        "create extension dblink", "alter table platform.person disable trigger all", "create policy mine on platform.person using (true)", "insert into audit.entry select * from audit.entry",
+        "create extension dblink schema platform", "alter table platform.person disable trigger all", "create policy mine on platform.person using (true)", "insert into audit.entry select * from audit.entry",
         "update audit.entry set reason = ''", "insert into platform.workflow_edge select * from platform.workflow_edge", "update platform.post_permission set permission = 'a.b:c'",
         "update platform.unit set name = ''", "update platform.rule_parameter set value = 0", "select * from public.flyway_schema_history", "alter system set fsync = off");
     Stream<String> emptying = superuser(TABLES).stream().flatMap(t -> Stream.of("truncate " + t, "truncate " + t + " cascade", "delete from " + t));
