@@ -102,6 +102,10 @@ public class ProblemMappers {
     if (kind.status() == 401) {
       builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
+    if (kind.status() == 413) {
+      // the rest of the body is not wanted
+      builder.header("Connection", "close");
+    }
     if (kind.status() == 429) {
       builder.header(HttpHeaders.RETRY_AFTER, "2");
     }

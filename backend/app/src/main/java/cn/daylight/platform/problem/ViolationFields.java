@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns what validators and parsers say into fields as the client named them. */
@@ -19,6 +20,8 @@ final class ViolationFields {
       "NotNull", FieldReason.REQUIRED, "NotBlank", FieldReason.REQUIRED, "NotEmpty", FieldReason.REQUIRED,
       "Size", FieldReason.SIZE, "Pattern", FieldReason.PATTERN, "Min", FieldReason.RANGE, "Max", FieldReason.RANGE,
       "DecimalMin", FieldReason.RANGE, "DecimalMax", FieldReason.RANGE);
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,59}");
 
   private ViolationFields() {
   }
@@ -54,9 +57,10 @@ final class ViolationFields {
     return text.isEmpty() ? parameter : text.toString();
   }
 
+  /** A name that no contract has is not given back: it is the client's own text, of any length. */
   static String path(List<JsonMappingException.Reference> references) {
     return references.stream()
-        .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+        .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : NAME.matcher(r.getFieldName()).matches() ? r.getFieldName() : "?")
         .collect(Collectors.joining("."))
         .replace(".[", "[");
   }

@@ -1,0 +1,69 @@
+package cn.daylight.platform.web;
+
+import cn.daylight.platform.problem.PlatformProblem;
+import cn.daylight.platform.tx.CurrentRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What is refused before any resource is asked, refused as the same problem documents: the framework's own answers to a
+ * body told to be too large, or to a failure of a route, are empty or HTML.
+ */
+@ApplicationScoped
+class RefusalRoutes {
+
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+  private static final Map<Integer, PlatformProblem> BY_STATUS = Map.of(
+      400, PlatformProblem.MALFORMED_REQUEST, 404, PlatformProblem.NOT_FOUND, 405, PlatformProblem.METHOD_NOT_ALLOWED,
+      413, PlatformProblem.PAYLOAD_TOO_LARGE, 415, PlatformProblem.UNSUPPORTED_MEDIA_TYPE);
+
+  private final long maxBodyBytes;
+
+  RefusalRoutes(@ConfigProperty(name = "daylight.body.max-bytes") long maxBodyBytes) {
+    this.maxBodyBytes = maxBodyBytes;
+  }
+
+  void routes(@Observes Router router) {
+    router.route().order(-99).handler(this::look).failureHandler(this::failed);
+  }
+
+  private void look(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > maxBodyBytes) {
+      // the rest of the body is not wanted: the connection ends with the answer
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).endHandler(done -> request.connection().close());
+      answer(context, PlatformProblem.PAYLOAD_TOO_LARGE);
+    } else {
+      context.next();
+    }
+  }
+
+  private void failed(RoutingContext context) {
+    PlatformProblem known = BY_STATUS.get(context.statusCode());
+    if (known == null || context.response().headWritten()) {
+      context.next();
+    } else {
+      answer(context, known);
+    }
+  }
+
+  private static void answer(RoutingContext context, PlatformProblem problem) {
+    String id = context.get(CurrentRequest.REQUEST_ID, UUID.randomUUID().toString());
+    context.put(CurrentRequest.REQUEST_ID, id);
+    context.response()
+        .setStatusCode(problem.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+        .end(new JsonObject().put("type", problem.type()).put("title", problem.title()).put("status", problem.status())
+            .put("traceId", id).toBuffer());
+  }
+}
