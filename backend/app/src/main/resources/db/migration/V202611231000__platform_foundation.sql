@@ -370,7 +370,7 @@ begin
   if v_edge.actor_kind = 'STAFF' then
     if not platform.entry_is_authorised(v_entry, v_edge.permission) then
       raise exception '% %: the entry rests on no appointment that grants %', tg_argv[0], new.id, v_edge.permission
-        using errcode = 'DL001';
+        using errcode = 'DL001', constraint = 'appointment_in_force';
     end if;
     if v_edge.step is not null and not platform.entry_is_separated(v_entry, v_edge.step) then
       raise exception '% %: separation of duties', tg_argv[0], new.id using errcode = 'DL003';

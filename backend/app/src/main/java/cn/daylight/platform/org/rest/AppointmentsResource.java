@@ -24,6 +24,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Appointments (任命). */
 public class AppointmentsResource implements AppointmentsApi {
 
+  /** The first administrators were proposed by nobody: the installation brought them. */
+  private static final String INSTALLATION = "系统安装";
+
   private final AppointmentService appointments;
 
   AppointmentsResource(AppointmentService appointments) {
@@ -79,7 +82,7 @@ public class AppointmentsResource implements AppointmentsApi {
         .appointmentId(r.appointmentId()).version(r.version()).state(AppointmentState.valueOf(r.state().name()))
         .personId(r.personId()).personName(r.personName()).postCode(r.postCode()).unitCode(r.unitCode())
         .unitName(r.unitName()).validFrom(r.validFrom()).validTo(r.validTo()).delegatorPersonId(r.delegatorPersonId())
-        .delegatorName(r.delegatorName()).reason(r.reason()).proposedByName(r.proposedByName())
+        .delegatorName(r.delegatorName()).reason(r.reason()).proposedByName(r.proposedByName() == null ? INSTALLATION : r.proposedByName())
         .confirmedByName(r.confirmedByName())
         .allowedActions(view.allowedActions().stream().map(a -> AppointmentAction.valueOf(a.name())).toList());
   }
