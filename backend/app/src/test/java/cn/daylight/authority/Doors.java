@@ -16,7 +16,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +38,7 @@ final class Doors {
 
   private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<String, String> objects = new HashMap<>();
+  private final List<String> unprepared = new ArrayList<>();
 
   HttpResponse<String> knock(Operation operation, String token) {
     return knock(operation, path(operation), token, Map.of());
@@ -80,7 +83,21 @@ final class Doors {
     if (!operation.path().contains("{")) {
       return operation.path();
     }
-    return operation.path().replaceFirst("\\{\\w+}", objects.computeIfAbsent(operation.id(), this::object));
+    return operation.path().replaceFirst("\\{\\w+}", objects.computeIfAbsent(operation.id(), this::prepared));
+  }
+
+  /** Operations whose object could not be prepared, because somebody on the way there had lost his right. */
+  List<String> unprepared() {
+    return List.copyOf(unprepared);
+  }
+
+  private String prepared(String operation) {
+    try {
+      return object(operation);
+    } catch (AssertionError refused) {
+      unprepared.add(operation + ": its object cannot be prepared: " + refused.getMessage().strip().replace('\n', ' '));
+      return UUID.randomUUID().toString();
+    }
   }
 
   /** After an act that was done the next one needs another object. */
@@ -133,7 +150,7 @@ final class Doors {
   private int version(Operation operation) {
     String table = operation.path().contains("/appointments/") ? "platform.appointment"
         : operation.path().contains("/licence-takeovers/") ? "monopoly.licence_takeover" : "monopoly.licence_application";
-    String id = objects.computeIfAbsent(operation.id(), this::object);
-    return Integer.parseInt(Sql.one("select version from " + table + " where id = '" + id + "'"));
+    String id = objects.computeIfAbsent(operation.id(), this::prepared);
+    return Integer.parseInt(Sql.one("select coalesce((select version from " + table + " where id = '" + id + "'), 0)"));
   }
 }

@@ -49,6 +49,7 @@ class PathVariantsResourceTest {
     }));
     System.out.printf("path variants: %d requests, %d more permissive%n", requests, wrong.size());
     assertEquals(List.of(), wrong);
+    assertEquals(List.of(), doors.unprepared());
     assertEquals(closed.size() * VARIANTS.size() * 2 + open.size() * VARIANTS.size(), requests);
   }
 

@@ -35,4 +35,24 @@ public final class TestTokens {
   public static String sign(JwtClaimsBuilder claims) {
     return claims.jws().algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS256).sign(TestStack.signingKey());
   }
+
+  /** The same key, another algorithm: a token that only a careless server accepts. */
+  public static String sign(JwtClaimsBuilder claims, io.smallrye.jwt.algorithm.SignatureAlgorithm algorithm) {
+    return claims.jws().algorithm(algorithm).sign(TestStack.signingKey());
+  }
+
+  /** Signs these very bytes: for claims and headers that no builder would leave out or put in. */
+  public static String signText(String header, String payload) {
+    try {
+      var encoder = java.util.Base64.getUrlEncoder().withoutPadding();
+      String text = encoder.encodeToString(header.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "."
+          + encoder.encodeToString(payload.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      java.security.Signature signature = java.security.Signature.getInstance("SHA256withRSA");
+      signature.initSign(TestStack.signingKey());
+      signature.update(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      return text + "." + encoder.encodeToString(signature.sign());
+    } catch (java.security.GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }
