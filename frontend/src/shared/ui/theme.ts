@@ -63,3 +63,17 @@ export function useThemeChoice(): ThemeChoice {
 export function useElder(): boolean {
   return useSyncExternalStore(subscribe, () => document.documentElement.dataset.elder === 'on');
 }
+
+const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Whether the reader asked the system for no motion. */
+export function useReducedMotion(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = stillness();
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    () => stillness().matches,
+  );
+}
