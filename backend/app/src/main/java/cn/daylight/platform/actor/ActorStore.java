@@ -1,5 +1,8 @@
 package cn.daylight.platform.actor;
 
+import cn.daylight.platform.DatabaseAway;
+import cn.daylight.platform.problem.PlatformProblem;
+import cn.daylight.platform.problem.Problem;
 import io.quarkus.cache.CacheResult;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -43,7 +46,9 @@ class ActorStore {
     return pool
         .preparedQuery("select platform.actor_of($1::text, $2::date)")
         .execute(Tuple.of(subject, today))
-        .map(ActorStore::first);
+        .map(ActorStore::first)
+        // this read comes before the transaction and is not translated there
+        .onFailure(DatabaseAway::isCauseOf).transform(away -> Problem.of(PlatformProblem.BUSY));
   }
 
   private static Known first(RowSet<Row> rows) {

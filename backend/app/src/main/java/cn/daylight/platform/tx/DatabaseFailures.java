@@ -1,12 +1,11 @@
 package cn.daylight.platform.tx;
 
+import cn.daylight.platform.DatabaseAway;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.problem.ProblemType;
 import io.quarkus.arc.All;
-import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.StaleStateException;
@@ -44,7 +42,7 @@ class DatabaseFailures {
     if (caused(failure, OptimisticLockException.class) || caused(failure, StaleStateException.class)) {
       return Problem.of(PlatformProblem.STALE_VERSION);
     }
-    if (isPoolExhausted(failure) || caused(failure, ClosedConnectionException.class)) {
+    if (DatabaseAway.isCauseOf(failure)) {
       return Problem.of(PlatformProblem.BUSY);
     }
     return byState(Refused.by(failure), failure);
@@ -85,21 +83,6 @@ class DatabaseFailures {
       }
       return new Refused("", "");
     }
-  }
-
-  /** The pool tells only by words that its queue is full or the wait for a connection was too long. */
-  private static boolean isPoolExhausted(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      boolean poolsOwn = t instanceof NoStackTraceThrowable || t.getClass().getName().startsWith("io.vertx.");
-      if (poolsOwn && t.getMessage() != null && (t.getMessage().contains("max wait queue size")
-          || t.getMessage().startsWith("Timeout"))) {
-        return true;
-      }
-      if (t instanceof TimeoutException || t instanceof java.net.ConnectException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean caused(Throwable failure, Class<?> kind) {

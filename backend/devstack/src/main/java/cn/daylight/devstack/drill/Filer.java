@@ -110,7 +110,7 @@ final class Filer {
                 }
             }
             shared.retries.increment();
-            Pause.millis(50 + random.nextInt(100));
+            Pause.millis(100 + random.nextInt(300));
         }
         shared.violations.put(ask.key() + " " + ask.path(), last == null ? "no answer" : last.status() + last.body());
         return null;
