@@ -34,7 +34,8 @@ export function UnitPicker({ id, value, onChange }: Props) {
       onChange={onChange}
       loading={units.isLoading}
       placeholder={t('picker.unit')}
-      options={sorted.map((unit) => ({ value: unit.code, search: `${unit.name} ${unit.code}`, label: `${indent[unit.level]}${unit.name} ${unit.code}` }))}
+      options={sorted.map((unit) => ({ value: unit.code, search: `${unit.name} ${unit.code}`, label: `${unit.name} ${unit.code}`, indent: indent[unit.level] }))}
+      optionRender={(option) => `${option.data.indent}${option.data.label}`}
     />
   );
 }
