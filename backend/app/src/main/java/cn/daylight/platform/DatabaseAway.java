@@ -15,17 +15,18 @@ public final class DatabaseAway {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       // refused, or reset under a running statement: the server is going down or coming up
       if (t instanceof TimeoutException || t instanceof SocketException || t instanceof ClosedConnectionException
-          || isPoolExhausted(t)) {
+          || isToldByWords(t)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The pool tells only by words that its queue is full or the wait for a connection was too long. */
-  private static boolean isPoolExhausted(Throwable t) {
-    boolean poolsOwn = t instanceof NoStackTraceThrowable || t.getClass().getName().startsWith("io.vertx.");
-    return poolsOwn && t.getMessage() != null
-        && (t.getMessage().contains("max wait queue size") || t.getMessage().startsWith("Timeout"));
+  /** The client tells only by words that its queue is full, the wait was too long, or the connection has died. */
+  private static boolean isToldByWords(Throwable t) {
+    boolean clientsOwn = t instanceof NoStackTraceThrowable || t.getClass().getName().startsWith("io.vertx.");
+    String words = t.getMessage() == null ? "" : t.getMessage();
+    return clientsOwn && (words.contains("max wait queue size") || words.startsWith("Timeout")
+        || words.startsWith("Connection is not active"));
   }
 }

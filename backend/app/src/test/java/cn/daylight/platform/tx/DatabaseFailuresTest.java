@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import io.smallrye.mutiny.CompositeException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import java.net.SocketException;
 import java.util.List;
 import org.hibernate.HibernateException;
@@ -23,6 +24,8 @@ class DatabaseFailuresTest {
 
     assertBusy(new CompositeException(reset, new IllegalStateException("HR000090: Live transaction detected")));
     assertBusy(new CompositeException(new HibernateException(reset), reset));
+    assertBusy(new CompositeException(new NoStackTraceThrowable("Connection is not active now, current status: CLOSED"),
+        new IllegalStateException("HR000090: Live transaction detected")));
   }
 
   @Test
