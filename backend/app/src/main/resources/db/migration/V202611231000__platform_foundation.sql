@@ -92,7 +92,6 @@ create table platform.number_series (
 
 grant select on platform.unit, platform.post, platform.post_permission, platform.workflow_edge,
   platform.rule_parameter to daylight_app;
-grant select, insert, update on platform.number_series to daylight_app;
 
 -- Persons and appointments --------------------------------------------------------------------------------
 
@@ -104,7 +103,8 @@ create table platform.person (
   account         text not null constraint person_account_unique unique,
   name            text not null check (char_length(name) between 1 and 50),
   unit_code       text not null references platform.unit,
-  identity_digest bytea,
+  -- one person, one entry: the separation of duties is between persons, not accounts
+  identity_digest bytea constraint person_identity_unique unique,
   registered_at   timestamptz not null
 );
 create index person_unit on platform.person (unit_code, account);
@@ -176,7 +176,7 @@ create table platform.idempotency (
   primary key (principal, operation, key)
 );
 
-grant select, insert, update on platform.person to daylight_app;
+grant select, insert on platform.person to daylight_app;
 -- not "installed": only the installation can enter an appointment without two people
 grant select,
   insert (id, version, state, person_id, post_code, post_kind, unit_code, valid_from, valid_to, delegator_person_id, reason,
@@ -225,6 +225,8 @@ create table audit.entry (
   check ((outcome = 'REFUSED') = (problem is not null)),
   check (outcome = 'REFUSED' or to_state is not null)
 );
+-- one act, one version: an act cannot be told twice
+create unique index entry_version on audit.entry (object_id, object_version, flow) where outcome = 'ACT';
 create index entry_object on audit.entry (object_id, id);
 create index entry_unit on audit.entry (unit_code, id);
 
@@ -397,6 +399,68 @@ begin
   return null;
 end $$;
 
+-- The other direction: an entry of an act needs the act. Which table holds a flow's objects is data.
+create table platform.workflow_table (
+  flow     text primary key,
+  relation regclass not null
+);
+grant select on platform.workflow_table to daylight_app;
+
+-- Deferred on the record itself: an ACT stands for a row that has this version, and this state, at commit; a name, a
+-- post and a delegator are those of the tables, not of the caller.
+create function platform.enforce_act() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, platform, audit, pg_temp as $$
+declare
+  v_relation regclass;
+  v_found    boolean;
+begin
+  if new.actor_kind = 'STAFF' and not exists (
+    select 1 from platform.person p
+    left join platform.appointment a on a.id = new.appointment_id
+    left join platform.person d on d.id = a.delegator_person_id
+    where p.id = new.actor_id and p.name = new.actor_name
+      and (new.appointment_id is null
+           or (a.person_id = new.actor_id and a.post_code = new.post_code
+               and d.id is not distinct from new.on_behalf_of_id and d.name is not distinct from new.on_behalf_of_name))
+      and (new.appointment_id is not null or (new.post_code is null and new.on_behalf_of_id is null))) then
+    raise exception 'entry %: the actor is not who the entry says', new.id using errcode = 'DL002';
+  end if;
+  if new.outcome = 'ACT' then
+    select t.relation into v_relation from platform.workflow_table t where t.flow = new.flow;
+    if v_relation is null then
+      raise exception 'entry %: no procedure %', new.id, new.flow using errcode = 'DL001';
+    end if;
+    execute format('select exists (select 1 from %s o where o.id = $1 and (o.version > $2 or o.version = $2 and o.state = $3))', v_relation)
+      into v_found using new.object_id, new.object_version, new.to_state;
+    if not v_found then
+      raise exception 'entry %: an act that did not happen', new.id using errcode = 'DL001';
+    end if;
+  end if;
+  return null;
+end $$;
+grant execute on function platform.enforce_act() to daylight_audit;
+set role daylight_audit;
+create constraint trigger entry_act after insert on audit.entry
+  deferrable initially deferred for each row execute function platform.enforce_act();
+reset role;
+
+-- A participant enters only with an act of the same transaction: the acting persons with any act, the subject with the opening one.
+create function platform.enforce_participant() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, platform, audit, pg_temp as $$
+begin
+  if not exists (
+    select 1 from audit.entry e
+    where e.object_id = new.object_id and e.flow = new.flow and e.tx = pg_current_xact_id() and e.outcome = 'ACT'
+      and (new.person_id in (e.actor_id, e.on_behalf_of_id) or new.step = 'SUBJECT' and e.from_state is null)) then
+    raise exception '% %: a participant without an act', new.flow, new.object_id using errcode = 'DL001';
+  end if;
+  return null;
+end $$;
+create constraint trigger participant_act after insert on platform.participant
+  deferrable initially deferred for each row execute function platform.enforce_participant();
+
 create constraint trigger person_transition after insert or update on platform.person
   deferrable initially deferred for each row
   execute function platform.enforce_transition('platform.person', 'unit_code');
@@ -461,12 +525,25 @@ grant execute on function platform.actor_of(text, date), platform.person_of_iden
 
 -- Gap-free: the row lock is held to the end of the transaction, so a rolled-back number is given again.
 create function platform.next_number(p_series text) returns bigint
-  language sql volatile
+  language sql volatile security definer
+  set search_path = pg_catalog, platform, pg_temp
   begin atomic
     insert into platform.number_series as n (series, last) values (p_series, 1)
     on conflict (series) do update set last = n.last + 1
     returning last;
   end;
+
+-- Forward only: numbers in use elsewhere are not given again.
+create function platform.raise_number(p_series text, p_at_least bigint) returns bigint
+  language sql volatile security definer
+  set search_path = pg_catalog, platform, pg_temp
+  begin atomic
+    insert into platform.number_series as n (series, last) values (p_series, p_at_least)
+    on conflict (series) do update set last = greatest(n.last, excluded.last)
+    returning last;
+  end;
+revoke all on function platform.next_number(text), platform.raise_number(text, bigint) from public;
+grant execute on function platform.next_number(text), platform.raise_number(text, bigint) to daylight_app;
 
 -- Installation --------------------------------------------------------------------------------------------
 -- The first three administrators come from the installation, once; everybody after them by two people.
@@ -534,6 +611,8 @@ insert into platform.post_permission (post_code, permission) values
   ('licence-approver', 'monopoly.licence-takeover:confirm'),
   ('licence-supervisor', 'monopoly.licence-application:read'), ('licence-supervisor', 'monopoly.licence:read'),
   ('licence-supervisor', 'monopoly.licence-takeover:read'), ('licence-supervisor', 'platform.record:read');
+
+insert into platform.workflow_table values ('platform.person', 'platform.person'), ('platform.appointment', 'platform.appointment');
 
 insert into platform.workflow_edge (flow, from_state, action, to_state, permission, actor_kind, step) values
   ('platform.person', null, 'REGISTER', 'ACTIVE', 'platform.person:register', 'STAFF', 'REGISTER'),

@@ -40,7 +40,7 @@ create table monopoly.licence_application (
   separate_from_dwelling boolean not null,
   funds_declared         boolean not null,
   filed_at               timestamptz not null,
-  accept_seq             bigint,
+  accept_seq             bigint check (accept_seq > 0),
   site_report_id         uuid,
   countersigned_report_id uuid,
   recommendation         text check (recommendation in ('GRANT', 'REFUSE')),
@@ -175,7 +175,11 @@ create table monopoly.licence (
 create unique index licence_premises on monopoly.licence (county_code, address) where state = 'VALID';
 create index licence_cell on monopoly.licence (cell_code) where state = 'VALID';
 
-grant select, insert, update on monopoly.licence_application, monopoly.licence_takeover, monopoly.licence to daylight_app;
+grant select, insert on monopoly.licence_application, monopoly.licence_takeover, monopoly.licence to daylight_app;
+-- What was declared is never rewritten: only what the acts themselves decide can change.
+grant update (version, state, accept_seq, site_report_id, countersigned_report_id, recommendation, review_opinion,
+  reviewed_by_name, decision_reason, licence_id) on monopoly.licence_application to daylight_app;
+grant update (version, state, confirmed_by_name) on monopoly.licence_takeover to daylight_app;
 grant select, insert on monopoly.site_report, monopoly.site_countersignature, monopoly.licence_takeover_row to daylight_app;
 
 -- Enforcement
@@ -188,6 +192,40 @@ create constraint trigger licence_takeover_transition after insert or update on 
 create constraint trigger licence_transition after insert or update on monopoly.licence
   deferrable initially deferred for each row
   execute function platform.enforce_transition('monopoly.licence', 'county_code', 'takeover_id', 'monopoly.licence-takeover');
+-- A licence comes from a granted application with the same facts, or from a row of a confirmed batch, decided in the same
+-- transaction. Nothing else makes one.
+create function monopoly.enforce_licence_origin() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, monopoly, audit, pg_temp as $$
+begin
+  if new.application_id is not null and not exists (
+    select 1 from monopoly.licence_application a
+    join audit.entry e on e.object_id = a.id and e.flow = 'monopoly.licence-application' and e.action = 'GRANT'
+      and e.outcome = 'ACT' and e.tx = pg_current_xact_id() and e.object_version = a.version
+    where a.id = new.application_id and a.state = 'GRANTED' and a.licence_id = new.id and a.county_code = new.county_code
+      and a.cell_code = new.cell_code and a.address = new.address and a.shop_name = new.shop_name
+      and a.applicant_name = new.holder_name and a.identity_digest is not distinct from new.identity_digest
+      and a.holder_nature = new.holder_nature and a.format = new.format and a.market_type = new.market_type
+      and a.scale = new.scale) then
+    raise exception 'licence %: no application was granted for it', new.licence_no using errcode = 'DL001';
+  end if;
+  if new.takeover_id is not null and not exists (
+    select 1 from monopoly.licence_takeover t
+    join monopoly.licence_takeover_row r on r.takeover_id = t.id and r.licence_no = new.licence_no
+    join audit.entry e on e.object_id = t.id and e.flow = 'monopoly.licence-takeover' and e.action = 'CONFIRM'
+      and e.outcome = 'ACT' and e.tx = pg_current_xact_id() and e.object_version = t.version
+    where t.id = new.takeover_id and t.state = 'CONFIRMED' and r.county_code = new.county_code
+      and r.cell_code = new.cell_code and r.address = new.address and r.shop_name = new.shop_name
+      and r.holder_name = new.holder_name and r.identity_digest is not distinct from new.identity_digest
+      and r.valid_from = new.valid_from and r.valid_to = new.valid_to) then
+    raise exception 'licence %: in no batch that was confirmed', new.licence_no using errcode = 'DL001';
+  end if;
+  return null;
+end $$;
+create constraint trigger licence_origin after insert on monopoly.licence
+  deferrable initially deferred for each row execute function monopoly.enforce_licence_origin();
+create index licence_takeover_row_number on monopoly.licence_takeover_row (takeover_id, licence_no);
+
 create constraint trigger site_report_entry after insert on monopoly.site_report
   deferrable initially deferred for each row
   execute function platform.enforce_entry('monopoly.licence-application', 'application_id', 'reported_by');
@@ -230,6 +268,9 @@ create function monopoly.cell_holders(p_county_code text) returns table (cell_co
   end;
 revoke all on function monopoly.cell_holders(text) from public;
 grant execute on function monopoly.cell_holders(text) to daylight_app;
+
+insert into platform.workflow_table values ('monopoly.licence-application', 'monopoly.licence_application'),
+  ('monopoly.licence', 'monopoly.licence'), ('monopoly.licence-takeover', 'monopoly.licence_takeover');
 
 insert into platform.workflow_edge (flow, from_state, action, to_state, permission, actor_kind, step)
   select 'monopoly.licence-application', nullif(f, '-'), a, t, nullif('monopoly.licence-application:' || p, 'monopoly.licence-application:-'), k, nullif(s, '-')

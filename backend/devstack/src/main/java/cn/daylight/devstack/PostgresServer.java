@@ -25,6 +25,16 @@ public final class PostgresServer {
     private static final String VERSION = "postgresql-18.6.0";
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final int START_ATTEMPTS = 6;
+
+    static {
+        // the automatic registration belongs to the class loader that came first; a test framework brings several
+        try {
+            DriverManager.registerDriver(new org.postgresql.Driver());
+        } catch (SQLException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final Path binaries;
     private final Path data;
     private final int port;

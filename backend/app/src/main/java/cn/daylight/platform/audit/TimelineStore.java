@@ -13,14 +13,17 @@ public class TimelineStore {
 
   private static final int MOST = 200;
 
-  /** The object's entries, oldest first, refused attempts among them; the first 200. */
+  /** The object's entries, oldest first: every act, and the 50 newest refused attempts, so that no number of attempts
+   * hides an act; at most 200. */
   public Uni<List<Timeline>> of(Tx tx, UUID objectId) {
     return tx.session()
         .createNativeQuery("""
             select e.id, e.at, e.action, e.from_state, e.to_state, e.actor_name, e.on_behalf_of_name, e.post_code,
               e.reason, cast(coalesce(extract(epoch from e.at - lag(e.at) over (order by e.id)), 0) as bigint),
               e.outcome, e.problem, encode(e.leaf, 'hex')
-            from audit.entry e where e.object_id = ?1 order by e.id""", Object[].class)
+            from (select t.*, row_number() over (partition by t.outcome order by t.id desc) as newest
+                  from audit.entry t where t.object_id = ?1) e
+            where e.outcome = 'ACT' or e.newest <= 50 order by e.id""", Object[].class)
         .setParameter(1, objectId)
         .setMaxResults(MOST)
         .getResultList()

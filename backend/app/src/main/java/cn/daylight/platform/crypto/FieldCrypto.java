@@ -68,10 +68,15 @@ public class FieldCrypto {
 
   /** The same text gives the same index under this installation's key; the text cannot be had back from it. */
   public byte[] blindIndex(String text) {
+    return mac(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** HMAC-SHA-256 under the index key. */
+  public byte[] mac(byte[] bytes) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(indexKey);
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(bytes);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

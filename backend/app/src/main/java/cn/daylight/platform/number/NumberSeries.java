@@ -14,16 +14,4 @@ public class NumberSeries {
         .setParameter(1, series)
         .getSingleResult();
   }
-
-  /** Moves a series forward so that it will not give again what is in use already; never backward. */
-  public Uni<Void> raise(Tx tx, String series, long atLeast) {
-    return tx.session()
-        .createNativeQuery("""
-            insert into platform.number_series as n (series, last) values (?1, ?2)
-            on conflict (series) do update set last = greatest(n.last, excluded.last)""")
-        .setParameter(1, series)
-        .setParameter(2, atLeast)
-        .executeUpdate()
-        .replaceWithVoid();
-  }
 }

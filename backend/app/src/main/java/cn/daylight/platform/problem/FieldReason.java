@@ -12,6 +12,7 @@ public enum FieldReason {
   CURSOR("cursor"),
   IN_THE_FUTURE("future"),
   PERIOD("period"),
+  NOT_AN_EXISTING_HOLDER("notAnExistingHolder"),
   IDENTITY_NUMBER("identityNumber"),
   CREDIT_CODE("creditCode"),
   RECEIPT_CODE("receiptCode"),

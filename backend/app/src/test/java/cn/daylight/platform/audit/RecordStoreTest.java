@@ -79,8 +79,8 @@ class RecordStoreTest {
     String marker = "given-" + System.nanoTime();
     assertEquals("committed", Sql.tryAs("330102", person, """
         select audit.append(jsonb_build_object('id', '00000000-0000-0000-0000-000000000000', 'at', '1999-01-01', 'leaf', '\\x00', 'flow', '%s',
-          'object_id', gen_random_uuid(), 'object_version', 0, 'unit_code', '330102', 'action', 'X', 'outcome', 'ACT', 'to_state', 'X',
-          'actor_kind', 'STAFF', 'actor_id', '%s', 'actor_name', 'n'))""".formatted(marker, person)));
+          'object_id', gen_random_uuid(), 'object_version', 0, 'unit_code', '330102', 'action', 'X', 'outcome', 'REFUSED', 'problem', '/problems/platform/x',
+          'actor_kind', 'STAFF', 'actor_id', '%s', 'actor_name', '姓名clerk-330102'))""".formatted(marker, person)));
     assertEquals("t", Sql.one("""
         select id <> '00000000-0000-0000-0000-000000000000' and at > '2026-01-01' and octet_length(leaf) = 32
         from audit.entry where flow = '%s'""".formatted(marker)));

@@ -29,8 +29,9 @@ class EnforcementStoreTest {
   @Test
   void aContentChangeWithoutAnEntry() {
     Filed filed = Applications.file(COUNTY);
-    assertEquals("DL001", sql("clerk", "update monopoly.licence_application set shop_name = '改名', version = version + 1 where id = '" + filed.id() + "'"));
-    assertEquals("DL001", sql("clerk", "update monopoly.licence_application set shop_name = '改名' where id = '" + filed.id() + "'"));
+    assertEquals("DL001", sql("clerk", "update monopoly.licence_application set decision_reason = 'x', version = version + 1 where id = '" + filed.id() + "'"));
+    assertEquals("DL001", sql("clerk", "update monopoly.licence_application set decision_reason = 'x' where id = '" + filed.id() + "'"));
+    assertEquals("42501", sql("clerk", "update monopoly.licence_application set shop_name = '改名', version = version + 1 where id = '" + filed.id() + "'"));
   }
 
   @Test
@@ -117,6 +118,48 @@ class EnforcementStoreTest {
   }
 
   @Test
+  void anActThatDidNotHappenCannotBeTold() {
+    Filed filed = Applications.file(COUNTY);
+    assertEquals("DL001", sql("clerk", entry(filed, "ACCEPT", "FILED", "ACCEPTED", "clerk", 1)));
+    assertEquals("23505", sql("clerk", entry(filed, "FILE", "FILED", "FILED", "clerk", 0)));
+  }
+
+  @Test
+  void theNameInAnEntryIsTheTables() {
+    Filed filed = Applications.file(COUNTY);
+    String forged = entry(filed, "ACCEPT", "FILED", "ACCEPTED", "clerk", 1).replace("姓名clerk-" + COUNTY, "别人");
+    assertEquals("DL002", sql("clerk", accept(filed, 900006), forged, participant(filed, "clerk", "ACCEPT")));
+    assertEquals("FILED", filed.state());
+  }
+
+  @Test
+  void aParticipantNeedsAnAct() {
+    Filed filed = Applications.file(COUNTY);
+    assertEquals("DL001", sql("clerk", participant(filed, "approver", "SUBJECT")));
+  }
+
+  @Test
+  void aLawfulActCannotRewriteWhatWasDeclared() {
+    Filed filed = Applications.file(COUNTY);
+    String rewriting = accept(filed, 900007).replace("set state", "set applicant_name = '别人', state");
+    assertEquals("42501", sql("clerk", rewriting, entry(filed, "ACCEPT", "FILED", "ACCEPTED", "clerk", 1), participant(filed, "clerk", "ACCEPT")));
+    assertEquals("42501", sql("clerk", "update platform.number_series set last = 0"));
+  }
+
+  @Test
+  void aLicenceWithAPerfectEntryButNoGrant() {
+    Filed filed = Applications.at("REVIEWED", COUNTY);
+    String licence = UUID.randomUUID().toString();
+    assertEquals("DL001", sql("approver", """
+        insert into monopoly.licence (id, version, state, licence_no, application_id, holder_name, shop_name, county_code, cell_code, address, holder_nature, format,
+          market_type, scale, issued_by, issued_on, valid_from, valid_to, identity_digest)
+        select '%s', 0, 'VALID', '330102199997', id, applicant_name, shop_name, county_code, cell_code, address, holder_nature, format, market_type, scale, 'b',
+          current_date, current_date, current_date + 1, identity_digest from monopoly.licence_application where id = '%s'""".formatted(licence, filed.id()),
+        entry(filed, "ISSUE", "-", "VALID", "approver", 0).replace("'monopoly.licence-application'", "'monopoly.licence'").replace("'from_state', '-', ", "").replace(filed.id(), licence),
+        participant(filed, "approver", "DECIDE").replace("'monopoly.licence-application'", "'monopoly.licence'").replace(filed.id(), licence)));
+  }
+
+  @Test
   void nobodyEntersAnAppointmentAsInstalled() {
     assertEquals("42501", sql("clerk", "update platform.appointment set installed = true"));
     assertEquals("42501", sql("clerk", """
@@ -162,7 +205,7 @@ class EnforcementStoreTest {
         + "' and post_code = 'licence-" + who + "' and delegator_person_id is null");
     return """
         select audit.append(jsonb_build_object('flow', 'monopoly.licence-application', 'object_id', '%s', 'object_version', %d, 'unit_code', '%s', 'action', '%s',
-          'outcome', 'ACT', 'from_state', '%s', 'to_state', '%s', 'actor_kind', 'STAFF', 'actor_id', '%s', 'actor_name', 'n', 'appointment_id', '%s',
-          'post_code', 'x'))""".formatted(filed.id(), version, COUNTY, action, from, to, person, appointment);
+          'outcome', 'ACT', 'from_state', '%s', 'to_state', '%s', 'actor_kind', 'STAFF', 'actor_id', '%s', 'actor_name', '%s', 'appointment_id', '%s',
+          'post_code', '%s'))""".formatted(filed.id(), version, COUNTY, action, from, to, person, "姓名" + who + "-" + COUNTY, appointment, "licence-" + who);
   }
 }

@@ -74,7 +74,8 @@ public final class DemoLoader {
                 appointment = propose(api, user, person.path("personId").asText());
                 made++;
             }
-            if ("PROPOSED".equals(appointment.path("state").asText())) {
+            // only what this program proposed: an appointment that a person proposed is for persons to decide
+            if (isOwn(appointment, "演示环境初始任命")) {
                 api.post(CONFIRMER, "/platform/appointments/" + appointment.path("appointmentId").asText()
                         + "/confirmations", version(appointment).put("reason", "演示环境初始任命,核对无误"), null);
             }
@@ -82,6 +83,10 @@ public final class DemoLoader {
         if (made > 0) {
             Progress.say(made + " persons registered, proposed by one administrator and confirmed by another");
         }
+    }
+
+    private static boolean isOwn(JsonNode pending, String reason) {
+        return "PROPOSED".equals(pending.path("state").asText()) && reason.equals(pending.path("reason").asText());
     }
 
     private static String keyOf(JsonNode appointment) {
@@ -123,7 +128,7 @@ public final class DemoLoader {
                 takeovers = propose(api, county, byCounty.getOrDefault(county.getKey(), List.of()));
             }
             for (JsonNode takeover : takeovers) {
-                if ("PROPOSED".equals(takeover.path("state").asText())) {
+                if (isOwn(takeover, "启用新系统,接收既有持证户名册")) {
                     api.post(approver, "/monopoly/licence-takeovers/" + takeover.path("takeoverId").asText()
                             + "/confirmations", version(takeover), null);
                     Progress.say(takeover.path("rowCount").asInt() + " existing holders of county "

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -25,40 +26,44 @@ public class LicenceApplication implements Flowing<ApplicationState> {
   private int version;
   @Enumerated(EnumType.STRING)
   private ApplicationState state;
-  @Column(name = "application_no")
+  @Column(name = "application_no", updatable = false)
   private String applicationNo;
-  @Column(name = "receipt_digest")
+  @Column(name = "receipt_digest", updatable = false)
   private byte[] receiptDigest;
-  @Column(name = "county_code")
+  @Column(name = "county_code", updatable = false)
   private String countyCode;
-  @Column(name = "cell_code")
+  @Column(name = "cell_code", updatable = false)
   private String cellCode;
-  @Column(name = "applicant_name")
+  @Column(name = "applicant_name", updatable = false)
   private String applicantName;
-  @Column(name = "identity_sealed")
+  @Column(name = "identity_sealed", updatable = false)
   private byte[] identitySealed;
-  @Column(name = "identity_masked")
+  @Column(name = "identity_masked", updatable = false)
   private String identityMasked;
-  @Column(name = "identity_digest")
+  @Column(name = "identity_digest", updatable = false)
   private byte[] identityDigest;
+  @Column(updatable = false)
   private String phone;
-  @Column(name = "shop_name")
+  @Column(name = "shop_name", updatable = false)
   private String shopName;
   @Enumerated(EnumType.STRING)
-  @Column(name = "holder_nature")
+  @Column(name = "holder_nature", updatable = false)
   private HolderNature holderNature;
-  @Column(name = "credit_code")
+  @Column(name = "credit_code", updatable = false)
   private String creditCode;
+  @Column(updatable = false)
   private String address;
+  @Column(updatable = false)
   private String format;
-  @Column(name = "market_type")
+  @Column(name = "market_type", updatable = false)
   private String marketType;
+  @Column(updatable = false)
   private String scale;
-  @Column(name = "separate_from_dwelling")
+  @Column(name = "separate_from_dwelling", updatable = false)
   private boolean separateFromDwelling;
-  @Column(name = "funds_declared")
+  @Column(name = "funds_declared", updatable = false)
   private boolean fundsDeclared;
-  @Column(name = "filed_at")
+  @Column(name = "filed_at", updatable = false)
   private Instant filedAt;
   @Column(name = "accept_seq")
   private Long acceptSeq;
@@ -96,7 +101,8 @@ public class LicenceApplication implements Flowing<ApplicationState> {
     a.identitySealed = filing.identity().sealed();
     a.identityMasked = filing.identity().masked();
     a.identityDigest = filing.identity().digest();
-    a.filedAt = filing.at();
+    // what the database keeps, so that a digest is the same before and after a read
+    a.filedAt = filing.at().truncatedTo(ChronoUnit.MICROS);
     a.declare(declared);
     return a;
   }
@@ -181,7 +187,8 @@ public class LicenceApplication implements Flowing<ApplicationState> {
         .field(hex.formatHex(identityDigest)).field(phone).field(shopName).field(holderNature).field(creditCode)
         .field(address).field(format).field(marketType).field(scale).field(separateFromDwelling).field(fundsDeclared)
         .field(acceptSeq).field(siteReportId).field(countersignedReportId).field(recommendation).field(reviewOpinion)
-        .field(decisionReason).field(licenceId);
+        .field(decisionReason).field(licenceId).field(hex.formatHex(identitySealed)).field(identityMasked).field(filedAt)
+        .field(reviewedByName);
   }
 
   public String applicationNo() {

@@ -25,16 +25,17 @@ public class LicenceTakeover implements Flowing<TakeoverState> {
   private int version;
   @Enumerated(EnumType.STRING)
   private TakeoverState state;
-  @Column(name = "county_code")
+  @Column(name = "county_code", updatable = false)
   private String countyCode;
-  @Column(name = "row_count")
+  @Column(name = "row_count", updatable = false)
   private int rowCount;
-  @Column(name = "rows_root")
+  @Column(name = "rows_root", updatable = false)
   private byte[] rowsRoot;
+  @Column(updatable = false)
   private String reason;
-  @Column(name = "proposed_by_name")
+  @Column(name = "proposed_by_name", updatable = false)
   private String proposedByName;
-  @Column(name = "proposed_at")
+  @Column(name = "proposed_at", updatable = false)
   private Instant proposedAt;
   @Column(name = "confirmed_by_name")
   private String confirmedByName;

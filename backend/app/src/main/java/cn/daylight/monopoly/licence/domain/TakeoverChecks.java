@@ -16,7 +16,7 @@ public final class TakeoverChecks {
   private TakeoverChecks() {
   }
 
-  public static List<FieldError> check(List<TakeoverEntry> rows, List<String> cellCodes, LocalDate today) {
+  public static List<FieldError> check(List<TakeoverEntry> rows, List<String> cellCodes, Bounds bounds) {
     Set<String> cells = new HashSet<>(cellCodes);
     Set<String> numbers = new HashSet<>();
     Set<String> premises = new HashSet<>();
@@ -27,14 +27,31 @@ public final class TakeoverChecks {
       String at = "rows[" + i + "].";
       require(errors, row.countyCode().equals(county), at + "countyCode", FieldReason.ONE_COUNTY_A_BATCH);
       require(errors, cells.contains(row.cellCode()), at + "cellCode", FieldReason.UNKNOWN_CELL);
-      require(errors, LicenceNumber.isValid(row.licenceNo())
+      require(errors, isExistingNumber(row.licenceNo())
           && row.licenceNo().startsWith(row.countyCode() + row.holderNature().digit()), at + "licenceNo", FieldReason.LICENCE_NUMBER_PARTS);
       require(errors, numbers.add(row.licenceNo()), at + "licenceNo", FieldReason.REPEATED_IN_BATCH);
       require(errors, premises.add(row.address()), at + "address", FieldReason.REPEATED_IN_BATCH);
-      require(errors, row.validTo().isAfter(row.validFrom()), at + "validTo", FieldReason.PERIOD);
-      require(errors, row.identityNumber() == null || IdentityNumber.parse(row.identityNumber(), today).isPresent(), at + "identityNumber", FieldReason.IDENTITY_NUMBER);
+      require(errors, row.validFrom().isBefore(bounds.today()), at + "validFrom", FieldReason.NOT_AN_EXISTING_HOLDER);
+      require(errors, row.validTo().isAfter(row.validFrom()) && !row.validTo().isBefore(bounds.today())
+          && row.validTo().isBefore(row.validFrom().plusYears(bounds.termYears())), at + "validTo", FieldReason.PERIOD);
+      require(errors, row.identityNumber() == null || IdentityNumber.parse(row.identityNumber(), bounds.today()).isPresent(), at + "identityNumber", FieldReason.IDENTITY_NUMBER);
     }
     return errors;
+  }
+
+  /** Numbers above this are left for new licences, so that a batch cannot use up a county's series. */
+  private static final int HIGHEST_SERIAL = 89_999;
+
+  /**
+   * What existing holders satisfy on the day of the proposal.
+   *
+   * @param termYears longest term of a licence (LIC-T06)
+   */
+  public record Bounds(LocalDate today, int termYears) {
+  }
+
+  private static boolean isExistingNumber(String licenceNo) {
+    return LicenceNumber.parse(licenceNo).filter(number -> number.serial() <= HIGHEST_SERIAL).isPresent();
   }
 
   public static List<FieldError> taken(List<TakeoverEntry> rows, List<String> takenNumbers) {

@@ -21,6 +21,7 @@ import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.FieldError;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
+import cn.daylight.platform.rule.RuleStore;
 import cn.daylight.platform.tx.Transactions;
 import cn.daylight.platform.tx.Tx;
 import cn.daylight.platform.workflow.Move;
@@ -61,16 +62,18 @@ public class TakeoverService {
   private final WorkflowEngine engine;
   private final Idempotency idempotency;
   private final FieldCrypto crypto;
+  private final RuleStore rules;
   private final Clock clock;
 
   TakeoverService(Transactions tx, TakeoverStore store, LicenceStore licences, WorkflowEngine engine,
-                  Idempotency idempotency, FieldCrypto crypto, Clock clock) {
+                  Idempotency idempotency, FieldCrypto crypto, RuleStore rules, Clock clock) {
     this.tx = tx;
     this.store = store;
     this.licences = licences;
     this.engine = engine;
     this.idempotency = idempotency;
     this.crypto = crypto;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -88,8 +91,10 @@ public class TakeoverService {
     if (t.acting().holdingFor(LicencePermissions.PROPOSE_TAKEOVER, command.countyCode()).isEmpty()) {
       throw Problem.invalid("rows[0].countyCode", FieldReason.OUTSIDE_SCOPE);
     }
-    return store.cellCodes(t, command.countyCode())
-        .invoke(cells -> requireClean(TakeoverChecks.check(command.rows(), cells, LocalDate.now(clock))))
+    return rules.require(t, "LIC-T06.term-years", List.of("default"), LocalDate.now(clock))
+        .map(term -> new TakeoverChecks.Bounds(LocalDate.now(clock), term.intValue()))
+        .chain(bounds -> store.cellCodes(t, command.countyCode())
+            .invoke(cells -> requireClean(TakeoverChecks.check(command.rows(), cells, bounds))))
         .chain(() -> store.takenNumbers(t, command.rows().stream().map(TakeoverEntry::licenceNo).toList()))
         .invoke(taken -> requireClean(TakeoverChecks.taken(command.rows(), taken)))
         .map(ignored -> prepare(t, command))

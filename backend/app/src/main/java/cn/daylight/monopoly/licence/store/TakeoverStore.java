@@ -102,13 +102,11 @@ public class TakeoverStore {
   public Uni<Void> raiseNumbers(Tx tx, UUID takeoverId) {
     return tx.session()
         .createNativeQuery("""
-            insert into platform.number_series as n (series, last)
-            select 'licence:' || left(licence_no, 7), max(cast(right(licence_no, 5) as bigint))
-            from monopoly.licence_takeover_row where takeover_id = ?1 group by left(licence_no, 7)
-            order by 1
-            on conflict (series) do update set last = greatest(n.last, excluded.last)""")
+            select platform.raise_number('licence:' || used.series, used.last)
+            from (select left(licence_no, 7) as series, max(cast(right(licence_no, 5) as bigint)) as last
+                  from monopoly.licence_takeover_row where takeover_id = ?1 group by 1 order by 1) used""", Long.class)
         .setParameter(1, takeoverId)
-        .executeUpdate()
+        .getResultList()
         .replaceWithVoid();
   }
 }

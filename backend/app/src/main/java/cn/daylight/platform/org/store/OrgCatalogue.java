@@ -26,6 +26,7 @@ public class OrgCatalogue implements FlowCatalogue, ConstraintProblems {
         // the commit's own look, when an appointment was revoked while the cached right still let its holder in
         "appointment_in_force", PlatformProblem.FORBIDDEN,
         "person_subject_unique", PlatformProblem.DUPLICATE,
+        "person_identity_unique", PlatformProblem.DUPLICATE,
         "person_account_unique", PlatformProblem.DUPLICATE,
         "appointment_one_kind", PlatformProblem.APPOINTMENT_CONFLICT,
         "appointment_once", PlatformProblem.APPOINTMENT_CONFLICT,
