@@ -91,7 +91,7 @@ create table platform.number_series (
 );
 
 grant select on platform.unit, platform.post, platform.post_permission, platform.workflow_edge,
-  platform.rule_parameter to daylight_app;
+  platform.rule_parameter, platform.number_series to daylight_app;
 
 -- Persons and appointments --------------------------------------------------------------------------------
 
