@@ -75,8 +75,8 @@ final class DurabilityDrill {
         Shared last = new Shared();
         each(last, (filer, ledger) -> filer.check(ledger.promises(), false));
         bad += last.violations.size();
-        String verdict = ("durability %s: %d rounds, %d acknowledged applications each found again through the API and"
-                + " in SQL, %d wrong, slowest recovery %.1f s")
+        String verdict = ("durability %s: %d rounds, %d acknowledged applications looked for through the API and in SQL,"
+                + " %d wrong, slowest recovery %.1f s")
                 .formatted(bad == 0 ? "KEPT" : "BROKEN", rounds, promises().size(), bad, slowest);
         if (bad > 0) {
             last.violations.forEach((what, why) -> System.out.println("  " + what + ": " + why));

@@ -112,7 +112,7 @@ final class Filer {
             shared.retries.increment();
             Pause.millis(100 + random.nextInt(300));
         }
-        shared.violations.put(ask.key() + " " + ask.path(), last == null ? "no answer" : last.status() + last.body());
+        shared.violations.put(ask.path() + " " + ask.body(), last == null ? "no answer" : last.status() + last.body());
         return null;
     }
 
