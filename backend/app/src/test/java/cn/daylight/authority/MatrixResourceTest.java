@@ -38,7 +38,10 @@ class MatrixResourceTest {
     // those who are to be sent away knock first, on an object that is ready for the act: none of them may move it
     String before = acts(operations);
     operations.forEach(this::refused);
-    assertEquals(before, acts(operations), "somebody who was sent away has acted");
+    String after = acts(operations);
+    if (!before.equals(after)) {
+      mismatches.add("those to be sent away have acted: " + before + " acts before, " + after + " after");
+    }
     operations.forEach(this::admitted);
     System.out.printf("matrix: %d cells, %d mismatches%n", cells, mismatches.size());
     mismatches.addAll(doors.unprepared());

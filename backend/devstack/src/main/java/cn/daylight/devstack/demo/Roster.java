@@ -117,7 +117,8 @@ public final class Roster {
         Person holder = people.next();
         char format = shops.format();
         boolean enterprise = shops.isEnterprise(format);
-        LocalDate from = today.minusDays(random.nextInt(daysOfTerm() - LEAST_DAYS_LEFT));
+        // an existing holder: his term began before today and has not ended
+        LocalDate from = today.minusDays(1 + random.nextInt(daysOfTerm() - LEAST_DAYS_LEFT - 1));
         ObjectNode row = Json.object()
                 .put("licenceNo", licenceNumber(enterprise))
                 .put("shopName", shops.name(cell, holder, format, enterprise))
