@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class Verdict {
 
   /** Nothing of the inside may stand in a refusal. */
-  private static final Pattern INSIDE = Pattern.compile("select |insert |java\\.|org\\.|Exception|at [a-z]+\\.|platform\\.|/(?:home|usr|opt|var)/|quarkus-app");
+  private static final Pattern INSIDE = Pattern.compile("select |insert |java\\.|org\\.|Exception|at [a-z]+\\.|platform\\.|quarkus-app|"
+      + Pattern.quote(java.nio.file.Path.of("").toAbsolutePath().getParent().getParent().toString()));
   /** Any documented refusal: a problem whose status the operation does not document is measured by its schema. */
   private static final String ANY_PROBLEM = "/api/v1/monopoly/public/licence-applications";
   /**
