@@ -3,6 +3,11 @@
 create schema monopoly;
 grant usage on schema monopoly to daylight_app;
 
+-- One premises, however it is typed: full-width and half-width forms, letter case and blanks make no difference.
+create function monopoly.premises_key(p_address text) returns text
+  language sql immutable parallel safe
+  return upper(regexp_replace(normalize(p_address, NFKC), '\s', '', 'g') collate "C");
+
 create table monopoly.layout_cell (
   code        text primary key check (code ~ '^\d{11}$'),
   county_code text not null references platform.unit,
@@ -34,6 +39,7 @@ create table monopoly.licence_application (
   holder_nature          text not null check (holder_nature in ('INDIVIDUAL', 'ENTERPRISE')),
   credit_code            text,
   address                text not null,
+  premises_key           text not null generated always as (monopoly.premises_key(address)) stored,
   format                 text not null check (format in ('Z', 'B', 'S', 'N', 'Y', 'F', 'Q')),
   market_type            text not null check (market_type in ('C', 'X')),
   scale                  text not null check (scale in ('1', '2', '3')),
@@ -61,10 +67,13 @@ create table monopoly.licence_application (
   check (state not in ('REFUSED', 'DECLINED') or decision_reason is not null)
 );
 -- One premises, one pending application; one number in the cell's queue.
-create unique index licence_application_premises_pending on monopoly.licence_application (county_code, address)
+create unique index licence_application_premises_pending on monopoly.licence_application (county_code, premises_key)
   where state in ('FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
 create unique index licence_application_queue on monopoly.licence_application (cell_code, accept_seq)
   where accept_seq is not null;
+create index licence_application_open on monopoly.licence_application (identity_digest)
+  where state in ('FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
+create index licence_application_waiting on monopoly.licence_application (cell_code, filed_at) where state = 'FILED';
 create index licence_application_list on monopoly.licence_application (id desc, county_code, state);
 
 create table monopoly.site_report (
@@ -106,6 +115,20 @@ create table monopoly.site_countersignature (
     and countersigned_by is distinct from reported_for
     and countersigned_for is distinct from reported_by
     and (countersigned_for is null or countersigned_for is distinct from reported_for))
+);
+-- What the layout plan said when the office decided; later changes of the plan or of the cell do not touch it.
+create table monopoly.layout_decision (
+  application_id             uuid primary key references monopoly.licence_application,
+  county_code                text not null references platform.unit,
+  as_of                      date not null,
+  mode                       text not null check (mode in ('DISTANCE', 'QUOTA', 'DISTANCE_AND_QUOTA')),
+  capacity                   int,
+  holders                    int not null check (holders >= 0),
+  earlier_pending            int not null check (earlier_pending >= 0),
+  min_distance_metres        int,
+  min_school_distance_metres int not null,
+  basis                      text not null,
+  rule_version               text not null
 );
 alter table monopoly.licence_application
   -- deferred: the act's row is checked and written first, what it points to later in the same transaction
@@ -159,6 +182,7 @@ create table monopoly.licence (
   county_code     text not null references platform.unit,
   cell_code       text not null references monopoly.layout_cell,
   address         text not null,
+  premises_key    text not null generated always as (monopoly.premises_key(address)) stored,
   holder_nature   text not null check (holder_nature in ('INDIVIDUAL', 'ENTERPRISE')),
   format          text not null check (format in ('Z', 'B', 'S', 'N', 'Y', 'F', 'Q')),
   market_type     text not null check (market_type in ('C', 'X')),
@@ -172,7 +196,7 @@ create table monopoly.licence (
   check (starts_with(licence_no, county_code))
 );
 -- One premises holds one valid licence.
-create unique index licence_premises on monopoly.licence (county_code, address) where state = 'VALID';
+create unique index licence_premises on monopoly.licence (county_code, premises_key) where state = 'VALID';
 create index licence_cell on monopoly.licence (cell_code) where state = 'VALID';
 
 grant select, insert on monopoly.licence_application, monopoly.licence_takeover, monopoly.licence to daylight_app;
@@ -180,7 +204,8 @@ grant select, insert on monopoly.licence_application, monopoly.licence_takeover,
 grant update (version, state, accept_seq, site_report_id, countersigned_report_id, recommendation, review_opinion,
   reviewed_by_name, decision_reason, licence_id) on monopoly.licence_application to daylight_app;
 grant update (version, state, confirmed_by_name) on monopoly.licence_takeover to daylight_app;
-grant select, insert on monopoly.site_report, monopoly.site_countersignature, monopoly.licence_takeover_row to daylight_app;
+grant select, insert on monopoly.site_report, monopoly.site_countersignature, monopoly.layout_decision,
+  monopoly.licence_takeover_row to daylight_app;
 
 -- Enforcement
 create constraint trigger licence_application_transition after insert or update on monopoly.licence_application
@@ -222,6 +247,20 @@ begin
   end if;
   return null;
 end $$;
+create function monopoly.enforce_takeover_strangers() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, monopoly, audit, pg_temp as $$
+begin
+  if exists (select 1 from audit.entry e
+             join monopoly.takeover_subjects(new.id) s on s.person_id in (e.actor_id, e.on_behalf_of_id)
+             where e.object_id = new.id and e.flow = 'monopoly.licence-takeover' and e.outcome = 'ACT') then
+    raise exception 'take-over %: proposed or confirmed by one of its holders', new.id using errcode = 'DL003';
+  end if;
+  return null;
+end $$;
+create constraint trigger licence_takeover_strangers after insert or update on monopoly.licence_takeover
+  deferrable initially deferred for each row execute function monopoly.enforce_takeover_strangers();
+
 create constraint trigger licence_origin after insert on monopoly.licence
   deferrable initially deferred for each row execute function monopoly.enforce_licence_origin();
 create index licence_takeover_row_number on monopoly.licence_takeover_row (takeover_id, licence_no);
@@ -232,6 +271,9 @@ create constraint trigger site_report_entry after insert on monopoly.site_report
 create constraint trigger site_countersignature_entry after insert on monopoly.site_countersignature
   deferrable initially deferred for each row
   execute function platform.enforce_entry('monopoly.licence-application', 'application_id', 'countersigned_by');
+create constraint trigger layout_decision_entry after insert on monopoly.layout_decision
+  deferrable initially deferred for each row
+  execute function platform.enforce_entry('monopoly.licence-application', 'application_id');
 create constraint trigger licence_takeover_row_entry after insert on monopoly.licence_takeover_row
   deferrable initially deferred for each row
   execute function platform.enforce_entry('monopoly.licence-takeover', 'takeover_id');
@@ -240,7 +282,7 @@ create constraint trigger licence_takeover_row_entry after insert on monopoly.li
 do $$
 declare t text;
 begin
-  foreach t in array array['licence_application', 'site_report', 'site_countersignature', 'licence_takeover',
+  foreach t in array array['licence_application', 'site_report', 'site_countersignature', 'layout_decision', 'licence_takeover',
                            'licence_takeover_row', 'licence'] loop
     execute format('alter table monopoly.%I enable row level security', t);
     execute format('alter table monopoly.%I force row level security', t);
@@ -251,12 +293,117 @@ end $$;
 
 -- The applicant sees his own application, and the licence that came of it, by his receipt; anybody sees one licence by its number.
 create policy licence_application_receipt on monopoly.licence_application for select to daylight_app
-  using (receipt_digest = decode(platform.setting('receipt'), 'hex'));
+  using (receipt_digest = sha256(convert_to(platform.setting('receipt'), 'UTF8')));
 create policy licence_receipt on monopoly.licence for select to daylight_app
   using (application_id in (select a.id from monopoly.licence_application a
-                            where a.receipt_digest = decode(platform.setting('receipt'), 'hex')));
+                            where a.receipt_digest = sha256(convert_to(platform.setting('receipt'), 'UTF8'))));
 create policy licence_number on monopoly.licence for select to daylight_app
   using (licence_no = platform.setting('licence_no'));
+
+-- A dated figure of the layout plan: the first of the keys, most special first, that has a value on the day.
+create function monopoly.layout_figure(p_rule_id text, p_keys text[], p_on date) returns numeric
+  language sql stable
+  set search_path = pg_catalog, platform, pg_temp
+  return (select r.value from platform.rule_parameter r
+          where r.rule_id = p_rule_id and r.scope_key = any (p_keys)
+            and p_on between r.effective_from and coalesce(r.effective_to, 'infinity')
+          order by array_position(p_keys, r.scope_key) limit 1);
+
+-- First come, first served, and the layout plan (行政许可法 §57, 实施条例 §9, 未成年人保护法 §59): an acceptance takes the next
+-- place of the cell's queue and leaves no earlier filing behind; a grant finds the premises fit, the distances kept, a place
+-- left, and no earlier claim to it. The application checks the same before, with better words.
+create function monopoly.enforce_layout() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, monopoly, platform, pg_temp as $$
+declare
+  v_cell    monopoly.layout_cell;
+  v_report  monopoly.site_report;
+  v_on      date := (now() at time zone 'Asia/Shanghai')::date;
+  v_holders bigint;
+  v_earlier bigint;
+begin
+  if old.state = 'FILED' and new.state = 'ACCEPTED' then
+    perform pg_advisory_xact_lock(hashtextextended('monopoly.cell:' || new.cell_code, 0));
+    if exists (select 1 from monopoly.licence_application o
+               where o.cell_code = new.cell_code and o.state = 'FILED' and (o.filed_at, o.id) < (new.filed_at, new.id)) then
+      raise exception 'application %: an earlier filing of the cell is waiting', new.id
+        using errcode = 'DL004', constraint = 'licence_application_filed_first';
+    end if;
+    if new.accept_seq <> 1 + coalesce((select max(o.accept_seq) from monopoly.licence_application o
+                                       where o.cell_code = new.cell_code and o.id <> new.id), 0) then
+      raise exception 'application %: % is not the next place in the queue', new.id, new.accept_seq
+        using errcode = 'DL004', constraint = 'licence_application_next_place';
+    end if;
+  elsif old.state <> 'FILED' and new.accept_seq is distinct from old.accept_seq then
+    raise exception 'application %: a place in the queue is never changed', new.id
+      using errcode = 'DL004', constraint = 'licence_application_next_place';
+  elsif old.state <> 'GRANTED' and new.state = 'GRANTED' then
+    perform pg_advisory_xact_lock(hashtextextended('monopoly.cell:' || new.cell_code, 0));
+    select * into v_cell from monopoly.layout_cell c where c.code = new.cell_code;
+    select * into v_report from monopoly.site_report r where r.id = new.site_report_id;
+    select count(*) into v_holders from monopoly.licence l
+      where l.cell_code = new.cell_code and l.state = 'VALID' and l.id <> new.licence_id;
+    select count(*) into v_earlier from monopoly.licence_application o
+      where o.cell_code = new.cell_code and o.accept_seq < new.accept_seq
+        and o.state in ('ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
+    if not (v_report.separate_from_dwelling and v_report.fixed_premises) then
+      raise exception 'application %: the premises do not qualify', new.id
+        using errcode = 'DL004', constraint = 'licence_application_premises_fit';
+    end if;
+    if v_report.school_distance_metres
+       < monopoly.layout_figure('layout.min-school-distance', array[new.county_code, 'default'], v_on) then
+      raise exception 'application %: too near to a school', new.id
+        using errcode = 'DL004', constraint = 'licence_application_far_from_schools';
+    end if;
+    if v_cell.mode <> 'QUOTA' and v_report.walking_distance_metres
+       < monopoly.layout_figure('layout.min-distance',
+           array[new.county_code || ':' || v_cell.zone_type, 'default:' || v_cell.zone_type], v_on) then
+      raise exception 'application %: too near to the next outlet', new.id
+        using errcode = 'DL004', constraint = 'licence_application_distance_kept';
+    end if;
+    if v_cell.mode <> 'DISTANCE' and v_holders >= v_cell.capacity then
+      raise exception 'application %: the cell is full', new.id
+        using errcode = 'DL004', constraint = 'licence_application_place_left';
+    end if;
+    if v_cell.mode <> 'DISTANCE' and v_earlier > 0 and v_holders + v_earlier >= v_cell.capacity then
+      raise exception 'application %: an earlier claim to the place', new.id
+        using errcode = 'DL004', constraint = 'licence_application_in_queue_order';
+    end if;
+    if not exists (select 1 from monopoly.layout_decision d
+                   where d.application_id = new.id and d.holders = v_holders and d.earlier_pending = v_earlier
+                     and d.mode = v_cell.mode and d.capacity is not distinct from v_cell.capacity) then
+      raise exception 'application %: decided without the figures of the layout plan', new.id
+        using errcode = 'DL004', constraint = 'licence_application_layout_decision';
+    end if;
+  elsif new.state = 'WITHDRAWN' and new.receipt_digest is distinct from sha256(convert_to(platform.setting('receipt'), 'UTF8')) then
+    raise exception 'application %: withdrawn by somebody without its receipt', new.id
+      using errcode = 'DL004', constraint = 'licence_application_own_receipt';
+  end if;
+  return null;
+end $$;
+create constraint trigger licence_application_layout after update on monopoly.licence_application
+  deferrable initially deferred for each row execute function monopoly.enforce_layout();
+
+-- How many applications of this person are pending anywhere: a visitor's transaction sees one county only.
+create function monopoly.open_applications(p_identity_digest bytea) returns bigint
+  language sql stable security definer
+  set search_path = pg_catalog, monopoly, pg_temp
+  begin atomic
+    select count(*) from monopoly.licence_application a
+    where a.identity_digest = p_identity_digest and a.state in ('FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
+  end;
+
+-- Registered persons who are themselves holders in a batch: they neither propose nor confirm it.
+create function monopoly.takeover_subjects(p_takeover_id uuid) returns table (ordinal int, person_id uuid)
+  language sql stable security definer
+  set search_path = pg_catalog, monopoly, platform, pg_temp
+  begin atomic
+    select r.ordinal, p.id from monopoly.licence_takeover_row r
+    join platform.person p on p.identity_digest = r.identity_digest
+    where r.takeover_id = p_takeover_id order by r.ordinal;
+  end;
+revoke all on function monopoly.open_applications(bytea), monopoly.takeover_subjects(uuid) from public;
+grant execute on function monopoly.open_applications(bytea), monopoly.takeover_subjects(uuid) to daylight_app;
 
 -- Holders in each cell of a county: a public figure of the layout plan, without showing a single holder.
 create function monopoly.cell_holders(p_county_code text) returns table (cell_code text, holders bigint)

@@ -11,7 +11,10 @@ public enum MonopolyProblem implements ProblemType {
   PREMISES_UNFIT(409, "经营场所不固定，或未与住所相独立"),
   PREMISES_ALREADY_LICENSED(409, "该场所已有有效的零售许可证"),
   PREMISES_ALREADY_APPLIED(409, "该场所已有正在办理的申请"),
-  CERTIFICATE_NOT_READY(409, "尚未准予许可，没有可供下载的许可证");
+  CERTIFICATE_NOT_READY(409, "尚未准予许可，没有可供下载的许可证"),
+  EARLIER_FILING_WAITING(409, "同一网格有提交在先的申请尚未受理，须按先后顺序受理"),
+  LICENCE_NUMBERS_USED_UP(409, "本县该类许可证号已用完，不能再核发"),
+  OPEN_APPLICATIONS_LIMIT(409, "您在办的申请已达上限");
 
   private final int status;
   private final String title;

@@ -84,10 +84,15 @@ public final class ReceiptCode {
   public byte[] digest() {
     try {
       return MessageDigest.getInstance("SHA-256")
-          .digest(symbols.substring(0, BODY_LENGTH).getBytes(StandardCharsets.US_ASCII));
+          .digest(secret().getBytes(StandardCharsets.US_ASCII));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The 26 symbols that {@link #digest()} hashes: for the database, which takes them as proof and keeps the hash only. */
+  public String secret() {
+    return symbols.substring(0, BODY_LENGTH);
   }
 
   @Override

@@ -11,6 +11,7 @@ public enum FieldReason {
   UNKNOWN_PROPERTY("unknownProperty"),
   CURSOR("cursor"),
   IN_THE_FUTURE("future"),
+  BEFORE_FILING("beforeFiling"),
   PERIOD("period"),
   NOT_AN_EXISTING_HOLDER("notAnExistingHolder"),
   IDENTITY_NUMBER("identityNumber"),
@@ -18,6 +19,7 @@ public enum FieldReason {
   RECEIPT_CODE("receiptCode"),
   LICENCE_NUMBER_PARTS("licenceNumberParts"),
   UNKNOWN_CELL("unknownCell"),
+  UNKNOWN_LICENCE("unknownLicence"),
   UNKNOWN_UNIT("unknownUnit"),
   UNKNOWN_POST("unknownPost"),
   UNKNOWN_PERSON("unknownPerson"),
@@ -25,6 +27,7 @@ public enum FieldReason {
   ALREADY_IN_USE("alreadyInUse"),
   REPEATED_IN_BATCH("repeatedInBatch"),
   ONE_COUNTY_A_BATCH("oneCountyABatch"),
+  OWN_IN_BATCH("ownInBatch"),
   REQUIRED_AGAINST_REVIEW("requiredAgainstReview"),
   DELEGATOR_NOT_ALLOWED("delegatorNotAllowed"),
   DELEGATOR_HOLDS_NO_SUCH_POST("delegatorHoldsNoSuchPost");

@@ -30,6 +30,11 @@ public record Acting(ActorKind kind, Actor actor, String name, String permission
     return new Acting(ActorKind.STAFF, actor, actor.name(), permission, granting, null, request);
   }
 
+  /** The same person, were he to act with this permission; without holdings when no appointment grants it. */
+  public Acting doing(String otherPermission) {
+    return new Acting(kind, actor, name, otherPermission, actor.granting(otherPermission), visit, request);
+  }
+
   static Acting visitor(Visit visit, RequestFacts request) {
     return new Acting(ActorKind.PUBLIC, null, visit.name(), null, List.of(), visit, request);
   }

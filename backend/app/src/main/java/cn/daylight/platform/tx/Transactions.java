@@ -70,7 +70,7 @@ public class Transactions {
         .setParameter(1, orEmpty(acting.scope()))
         .setParameter(2, acting.actor() == null ? "" : acting.actor().personId().toString())
         .setParameter(3, acting.principal())
-        .setParameter(4, visit == null ? "" : orEmpty(visit.receiptDigest()))
+        .setParameter(4, visit == null || visit.receipt() == null ? "" : visit.receipt().secret())
         .setParameter(5, visit == null ? "" : orEmpty(visit.licenceNo()))
         .getSingleResult();
   }

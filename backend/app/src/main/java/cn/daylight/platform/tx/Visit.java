@@ -1,21 +1,24 @@
 package cn.daylight.platform.tx;
 
+import cn.daylight.platform.identity.ReceiptCode;
+
 /**
  * What a visitor without an account may see in one transaction; null members see nothing.
  *
  * @param name          the name the record keeps for his acts
  * @param unitCode      county whose rows this use case must read or write on his behalf
- * @param receiptDigest hex digest of his receipt code: his own application
+ * @param receipt       his receipt code: his own application. The database hashes it itself, so that a digest read from a
+ *                      row opens nothing
  * @param licenceNo     one licence, looked up by its number
  */
-public record Visit(String name, String unitCode, String receiptDigest, String licenceNo) {
+public record Visit(String name, String unitCode, ReceiptCode receipt, String licenceNo) {
 
   public static Visit toCounty(String countyCode) {
     return new Visit("", countyCode, null, null);
   }
 
-  public static Visit withReceipt(String receiptDigest) {
-    return new Visit("", null, receiptDigest, null);
+  public static Visit withReceipt(ReceiptCode receipt) {
+    return new Visit("", null, receipt, null);
   }
 
   public static Visit lookingUp(String licenceNo) {
@@ -23,6 +26,6 @@ public record Visit(String name, String unitCode, String receiptDigest, String l
   }
 
   public Visit as(String visitorName, String countyCode) {
-    return new Visit(visitorName, countyCode, receiptDigest, licenceNo);
+    return new Visit(visitorName, countyCode, receipt, licenceNo);
   }
 }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -52,13 +53,31 @@ public class WorkflowEngine {
         .chain(act -> record.append(tx, act, holding));
   }
 
-  /** What this member of staff could do with the object now; guards that need facts are told when he tries. */
-  public <S extends Enum<S>, A extends Enum<A>, C> Uni<List<A>> allowed(Tx tx, Workflow<S, A, C> flow, Flowing<S> object) {
-    Position<S> position = new Position<>(object.id(), object.state(), object.unitCode());
-    return allowed(tx, flow, List.of(position)).map(List::getFirst);
+  /**
+   * What this member of staff has the right to do with the object now, and what forbids it if something does: the same
+   * checks as {@link #fire}, in the same order.
+   *
+   * @param context what the guards need to know
+   */
+  public <S extends Enum<S>, A extends Enum<A>, C> Uni<List<Option<A>>> options(Tx tx, Workflow<S, A, C> flow, Flowing<S> object, C context) {
+    return participants.steps(tx, flow.name(), object.id())
+        .map(steps -> flow.from(object.state()).stream()
+            .filter(row -> row.actorKind() == ActorKind.STAFF)
+            .flatMap(row -> option(tx.acting(), row, object.unitCode(), steps, context).stream())
+            .toList());
   }
 
-  /** The same for a page of objects, in their order, with one look at the participants. */
+  private static <S extends Enum<S>, A extends Enum<A>, C> Optional<Option<A>> option(
+      Acting acting, Row<S, A, C> row, String unitCode, Map<UUID, String> steps, C context) {
+    return acting.actor().granting(row.permission(), unitCode).map(holding -> {
+      Acting doing = acting.doing(row.permission());
+      Problem forbidding = isSeparated(doing.actor(), holding, row.step(), steps)
+          ? refusal(row, doing, context).orElse(null) : Problem.of(PlatformProblem.SEPARATION_OF_DUTIES);
+      return new Option<>(row.action(), forbidding);
+    });
+  }
+
+  /** What could be done with each of a page of objects, in their order, with one look at the participants and none at the guards. */
   public <S extends Enum<S>, A extends Enum<A>, C> Uni<List<List<A>>> allowed(Tx tx, Workflow<S, A, C> flow, List<Position<S>> positions) {
     return participants.steps(tx, flow.name(), positions.stream().map(Position::objectId).toList())
         .map(steps -> positions.stream()
@@ -98,13 +117,16 @@ public class WorkflowEngine {
   }
 
   private static <S extends Enum<S>, A extends Enum<A>, C> void requireGuards(Row<S, A, C> row, Acting acting, Move<S, A, C> move) {
-    row.guards().stream()
-        .map(guard -> guard.refuse(move.context(), acting))
+    refusal(row, acting, move.context()).ifPresent(problem -> {
+      throw refused(move, problem);
+    });
+  }
+
+  private static <S extends Enum<S>, A extends Enum<A>, C> Optional<Problem> refusal(Row<S, A, C> row, Acting acting, C context) {
+    return row.guards().stream()
+        .map(guard -> guard.refuse(context, acting))
         .filter(Objects::nonNull)
-        .findFirst()
-        .ifPresent(problem -> {
-          throw refused(move, problem);
-        });
+        .findFirst();
   }
 
   /** Enters the state and writes the row, so that the entry carries the version that the database has. */

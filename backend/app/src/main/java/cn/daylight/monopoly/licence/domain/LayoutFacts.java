@@ -1,8 +1,11 @@
 package cn.daylight.monopoly.licence.domain;
 
+import java.time.LocalDate;
+
 /**
  * What the layout plan says about one application on one day.
  *
+ * @param asOf                    that day
  * @param holders                 valid licences in the cell
  * @param earlierPending          applications of the cell accepted before this one and not yet decided
  * @param minDistanceMetres       least walking distance to the nearest outlet, or null where the mode sets none
@@ -10,7 +13,7 @@ package cn.daylight.monopoly.licence.domain;
  * @param basis                   legal basis of the figures, as printed
  * @param ruleVersion             the parameters applied, for the record
  */
-public record LayoutFacts(LayoutMode mode, Integer capacity, long holders, long earlierPending, Integer minDistanceMetres,
+public record LayoutFacts(LocalDate asOf, LayoutMode mode, Integer capacity, long holders, long earlierPending, Integer minDistanceMetres,
                    int minSchoolDistanceMetres, String basis, String ruleVersion) {
 
   public boolean isFull() {

@@ -17,7 +17,7 @@ public final class LicenceFlows {
   public static final Workflow<ApplicationState, ApplicationAction, LicenceCase> APPLICATION =
       Workflow.<ApplicationState, ApplicationAction, LicenceCase>named("monopoly.licence-application")
           .publicRow(null, FILE, FILED)
-          .row(FILED, ACCEPT, ACCEPTED, ACCEPTING, LicenceGuards::notTheApplicant)
+          .row(FILED, ACCEPT, ACCEPTED, ACCEPTING, LicenceGuards::notTheApplicant, LicenceGuards::filedFirst)
           .row(FILED, DECLINE, DECLINED, ACCEPTING, LicenceGuards::notTheApplicant)
           .row(ACCEPTED, REPORT, REPORTED, INSPECTING, LicenceGuards::notTheApplicant)
           .row(REPORTED, COUNTERSIGN, INSPECTED, INSPECTING,
@@ -43,13 +43,13 @@ public final class LicenceFlows {
           .row(null, LicenceAction.TAKE_OVER, LicenceState.VALID, new Right(LicencePermissions.CONFIRM_TAKEOVER, "CONFIRM"))
           .ends(LicenceState.VALID);
 
-  public static final Workflow<TakeoverState, TakeoverAction, Void> TAKEOVER =
-      Workflow.<TakeoverState, TakeoverAction, Void>named("monopoly.licence-takeover")
+  public static final Workflow<TakeoverState, TakeoverAction, TakeoverCase> TAKEOVER =
+      Workflow.<TakeoverState, TakeoverAction, TakeoverCase>named("monopoly.licence-takeover")
           .row(null, TakeoverAction.PROPOSE, TakeoverState.PROPOSED, new Right(LicencePermissions.PROPOSE_TAKEOVER, "PROPOSE"))
           .row(TakeoverState.PROPOSED, TakeoverAction.CONFIRM, TakeoverState.CONFIRMED,
-              new Right(LicencePermissions.CONFIRM_TAKEOVER, "CONFIRM"))
+              new Right(LicencePermissions.CONFIRM_TAKEOVER, "CONFIRM"), TakeoverCase::notAHolder)
           .row(TakeoverState.PROPOSED, TakeoverAction.REJECT, TakeoverState.REJECTED,
-              new Right(LicencePermissions.CONFIRM_TAKEOVER, "CONFIRM"))
+              new Right(LicencePermissions.CONFIRM_TAKEOVER, "CONFIRM"), TakeoverCase::notAHolder)
           .ends(TakeoverState.CONFIRMED, TakeoverState.REJECTED);
 
   private LicenceFlows() {

@@ -23,6 +23,12 @@ public final class LicenceGuards {
         ? Problem.of(PlatformProblem.SEPARATION_OF_DUTIES) : null;
   }
 
+  /** 行政许可法 §57: acceptance gives the place in the queue, so whoever filed first is accepted first. Nobody picks. */
+  public static Problem filedFirst(LicenceCase c, Acting acting) {
+    return c.earlierFiled() == 0 ? null : Problem.of(MonopolyProblem.EARLIER_FILING_WAITING)
+        .with("earlierFilings", c.earlierFiled());
+  }
+
   /** 行政许可法 §34: two inspectors; the one who signs is not the one who wrote, in nobody's name. */
   public static Problem anotherInspector(LicenceCase c, Acting acting) {
     UUID lender = acting.holdingFor(LicencePermissions.INSPECT, c.application().unitCode())

@@ -30,7 +30,7 @@ public final class TakeoverChecks {
       require(errors, isExistingNumber(row.licenceNo())
           && row.licenceNo().startsWith(row.countyCode() + row.holderNature().digit()), at + "licenceNo", FieldReason.LICENCE_NUMBER_PARTS);
       require(errors, numbers.add(row.licenceNo()), at + "licenceNo", FieldReason.REPEATED_IN_BATCH);
-      require(errors, premises.add(row.address()), at + "address", FieldReason.REPEATED_IN_BATCH);
+      require(errors, premises.add(PremisesKey.of(row.address())), at + "address", FieldReason.REPEATED_IN_BATCH);
       require(errors, row.validFrom().isBefore(bounds.today()), at + "validFrom", FieldReason.NOT_AN_EXISTING_HOLDER);
       require(errors, row.validTo().isAfter(row.validFrom()) && !row.validTo().isBefore(bounds.today())
           && row.validTo().isBefore(row.validFrom().plusYears(bounds.termYears())), at + "validTo", FieldReason.PERIOD);
@@ -61,6 +61,10 @@ public final class TakeoverChecks {
       require(errors, !taken.contains(rows.get(i).licenceNo()), "rows[" + i + "].licenceNo", FieldReason.ALREADY_IN_USE);
     }
     return errors;
+  }
+
+  public static List<FieldError> occupied(List<Integer> rows) {
+    return rows.stream().map(i -> FieldError.of("rows[" + i + "].address", FieldReason.ALREADY_IN_USE)).toList();
   }
 
   private static void require(List<FieldError> errors, boolean holds, String path, FieldReason reason) {

@@ -1,5 +1,6 @@
 package cn.daylight.monopoly.licence.rest;
 
+import cn.daylight.monopoly.licence.domain.ApplicationAction;
 import cn.daylight.monopoly.licence.domain.ApplicationState;
 import cn.daylight.monopoly.licence.domain.LayoutFacts;
 
@@ -9,6 +10,9 @@ import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationRow;
 import cn.daylight.monopoly.licence.store.ApplicationRows.SiteReportRow;
 import cn.daylight.platform.ClockProducer;
 import cn.daylight.platform.audit.Timeline;
+import cn.daylight.platform.problem.Problem;
+import cn.daylight.platform.workflow.Option;
+import gen.monopoly.model.BlockedAction;
 import gen.monopoly.model.BusinessFormat;
 import gen.monopoly.model.BusinessScale;
 import gen.monopoly.model.HolderNature;
@@ -50,8 +54,19 @@ public final class ApplicationMapper {
         .applicantName(r.applicantName()).countyCode(r.countyCode()).countyName(r.countyName()).cellCode(r.cellCode())
         .cellName(r.cellName()).state(state(r.state())).filedAt(time(r.filedAt())).acceptSeq(r.acceptSeq()).version(r.version())
         .siteReport(siteReport(d.siteReport())).layout(layout(d.layout()))
-        .allowedActions(d.allowedActions().stream().map(x -> LicenceApplicationAction.valueOf(x.name())).toList());
+        .allowedActions(d.options().stream().filter(Option::isOpen).map(o -> action(o.action())).toList())
+        .blockedActions(d.options().stream().filter(o -> !o.isOpen()).map(ApplicationMapper::blocked).toList());
     return facts(a, d.facts());
+  }
+
+  private static BlockedAction blocked(Option<ApplicationAction> option) {
+    Problem forbidding = option.forbidding();
+    return new BlockedAction().action(action(option.action())).problem(forbidding.kind().type())
+        .params(forbidding.params().isEmpty() ? null : forbidding.params());
+  }
+
+  private static LicenceApplicationAction action(ApplicationAction action) {
+    return LicenceApplicationAction.valueOf(action.name());
   }
 
   private static LicenceApplication facts(LicenceApplication a, ApplicationFacts f) {
@@ -80,7 +95,7 @@ public final class ApplicationMapper {
 
   private static gen.monopoly.model.LayoutFacts layout(LayoutFacts l) {
     return new gen.monopoly.model.LayoutFacts()
-        .mode(LayoutMode.valueOf(l.mode().name())).capacity(l.capacity()).holders(Math.toIntExact(l.holders()))
+        .asOf(l.asOf()).mode(LayoutMode.valueOf(l.mode().name())).capacity(l.capacity()).holders(Math.toIntExact(l.holders()))
         .earlierPending(Math.toIntExact(l.earlierPending())).minDistanceMetres(l.minDistanceMetres())
         .minSchoolDistanceMetres(l.minSchoolDistanceMetres()).basis(l.basis());
   }

@@ -18,6 +18,7 @@ import gen.monopoly.model.GrantLicence;
 import gen.monopoly.model.LicenceApplication;
 import gen.monopoly.model.LicenceApplicationPage;
 import gen.monopoly.model.LicenceApplicationState;
+import gen.monopoly.model.ListOrder;
 import gen.monopoly.model.RefuseLicence;
 import gen.monopoly.model.ReportSite;
 import gen.monopoly.model.ReturnLicenceApplication;
@@ -41,8 +42,8 @@ public class LicenceApplicationsResource implements LicenceApplicationsApi {
   @Override
   @PermissionsAllowed(LicencePermissions.READ_APPLICATION)
   public Uni<LicenceApplicationPage> listLicenceApplications(LicenceApplicationState state, String q, String cellCode,
-                                                             String cursor, Integer limit) {
-    return applications.list(new ApplicationCriteria(ApplicationMapper.state(state), q, cellCode), Page.Request.of(cursor, limit))
+                                                             ListOrder order, String cursor, Integer limit) {
+    return applications.list(new ApplicationCriteria(ApplicationMapper.state(state), q, cellCode, order == ListOrder.OLDEST), Page.Request.of(cursor, limit))
         .map(page -> new LicenceApplicationPage()
             .items(page.items().stream().map(ApplicationMapper::row).toList())
             .nextCursor(page.nextCursor()));

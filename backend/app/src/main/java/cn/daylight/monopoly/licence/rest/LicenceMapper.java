@@ -10,6 +10,7 @@ import gen.monopoly.model.Licence;
 import gen.monopoly.model.LicenceRow;
 import gen.monopoly.model.LicenceState;
 import gen.monopoly.model.LicenceTakeover;
+import gen.monopoly.model.OverfullCell;
 import gen.monopoly.model.ProposeLicenceTakeover;
 import gen.monopoly.model.PublicLicence;
 import gen.monopoly.model.LicenceTakeoverAction;
@@ -61,7 +62,12 @@ public final class LicenceMapper {
         .countyCode(r.countyCode()).rowCount(r.rowCount()).rowsRoot(HexFormat.of().formatHex(r.rowsRoot()))
         .proposedByName(r.proposedByName()).proposedAt(ApplicationMapper.time(r.proposedAt()))
         .confirmedByName(r.confirmedByName()).reason(r.reason())
-        .allowedActions(v.allowedActions().stream().map(a -> LicenceTakeoverAction.valueOf(a.name())).toList());
+        .allowedActions(v.allowedActions().stream().map(a -> LicenceTakeoverAction.valueOf(a.name())).toList())
+        .overfullCells(v.overfull() == null ? null : v.overfull().stream().map(LicenceMapper::overfull).toList());
+  }
+
+  private static OverfullCell overfull(LicenceRows.OverfullCell c) {
+    return new OverfullCell().cellCode(c.cellCode()).cellName(c.cellName()).capacity(c.capacity()).holders(c.others()).added(c.added());
   }
 
   public static TakeoverService.ProposeTakeover command(ProposeLicenceTakeover body) {

@@ -34,6 +34,12 @@ public class LicenceTakeoversResource implements LicenceTakeoversApi {
   }
 
   @Override
+  @PermissionsAllowed(LicencePermissions.READ_TAKEOVER)
+  public Uni<LicenceTakeover> getLicenceTakeover(UUID takeoverId) {
+    return takeovers.get(takeoverId).map(LicenceMapper::takeover);
+  }
+
+  @Override
   @PermissionsAllowed(LicencePermissions.PROPOSE_TAKEOVER)
   @ResponseStatus(201)
   public Uni<LicenceTakeover> proposeLicenceTakeover(String idempotencyKey, ProposeLicenceTakeover body) {

@@ -23,6 +23,7 @@ import cn.daylight.platform.identity.ReceiptCode;
 import cn.daylight.platform.number.NumberSeries;
 import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.Problem;
+import cn.daylight.platform.rule.RuleStore;
 import cn.daylight.platform.tx.Transactions;
 import cn.daylight.platform.tx.Tx;
 import cn.daylight.platform.tx.Visit;
@@ -36,7 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -52,13 +53,14 @@ public class ApplicantService {
   private final ParticipantStore participants;
   private final Idempotency idempotency;
   private final NumberSeries numbers;
+  private final RuleStore rules;
   private final FieldCrypto crypto;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   ApplicantService(Transactions tx, ApplicationStore store, ApplicantStore applicants, LayoutStore layout,
                    WorkflowEngine engine, ParticipantStore participants, Idempotency idempotency, NumberSeries numbers,
-                   FieldCrypto crypto, Clock clock) {
+                   RuleStore rules, FieldCrypto crypto, Clock clock) {
     this.tx = tx;
     this.store = store;
     this.applicants = applicants;
@@ -67,6 +69,7 @@ public class ApplicantService {
     this.participants = participants;
     this.idempotency = idempotency;
     this.numbers = numbers;
+    this.rules = rules;
     this.crypto = crypto;
     this.clock = clock;
   }
@@ -85,9 +88,21 @@ public class ApplicantService {
         .invoke(ApplicantService::requireFreePremises)
         .chain(() -> number(t, declared.countyCode()))
         .map(no -> LicenceApplication.file(declared, filing(no, receipt, declared)))
+        .call(a -> requireRoom(t, a))
         .call(a -> engine.fire(t, Move.of(LicenceFlows.APPLICATION, a, ApplicationAction.FILE)))
         .call(a -> enterSubject(t, a))
         .map(a -> new FiledReceipt(a.applicationNo(), receipt.grouped(), a.filedAt(), a.state()));
+  }
+
+  /** One who files many at once would hold places that others wait for. */
+  private Uni<Void> requireRoom(Tx t, LicenceApplication a) {
+    return rules.require(t, "licence-application.max-open-per-person", List.of("default"), LocalDate.now(clock))
+        .chain(limit -> store.openApplications(t, a.identityDigest()).invoke(open -> {
+          if (open >= limit.intValue()) {
+            throw Problem.of(MonopolyProblem.OPEN_APPLICATIONS_LIMIT).with("limit", limit.intValue());
+          }
+        }))
+        .replaceWithVoid();
   }
 
   private static void requireFreePremises(boolean licensed) {
@@ -141,11 +156,10 @@ public class ApplicantService {
 
   /** A first look with the receipt alone tells whose it is and in which county; the second may then see that county. */
   private Uni<Visit> own(String receiptCode) {
-    byte[] digest = ReceiptCode.parse(receiptCode)
-        .orElseThrow(() -> Problem.invalid("receiptCode", FieldReason.RECEIPT_CODE))
-        .digest();
-    Visit visit = Visit.withReceipt(HexFormat.of().formatHex(digest));
-    return tx.visit(visit, t -> store.requireByReceipt(t, digest))
+    ReceiptCode receipt = ReceiptCode.parse(receiptCode)
+        .orElseThrow(() -> Problem.invalid("receiptCode", FieldReason.RECEIPT_CODE));
+    Visit visit = Visit.withReceipt(receipt);
+    return tx.visit(visit, t -> store.requireByReceipt(t, receipt.digest()))
         .map(a -> visit.as(a.applicantName(), a.unitCode()));
   }
 
@@ -155,6 +169,6 @@ public class ApplicantService {
   }
 
   private static byte[] digest(Visit visit) {
-    return HexFormat.of().parseHex(visit.receiptDigest());
+    return visit.receipt().digest();
   }
 }

@@ -2,6 +2,7 @@ package cn.daylight.monopoly.licence.service;
 
 import cn.daylight.monopoly.licence.domain.ApplicationAction;
 import cn.daylight.monopoly.licence.domain.ApplicationState;
+import cn.daylight.monopoly.licence.domain.LayoutDecision;
 import cn.daylight.monopoly.licence.domain.LayoutFacts;
 import cn.daylight.monopoly.licence.domain.LicenceApplication;
 import cn.daylight.monopoly.licence.domain.LicenceCase;
@@ -12,6 +13,7 @@ import cn.daylight.monopoly.licence.domain.SiteCountersignature;
 import cn.daylight.monopoly.licence.domain.SiteReport;
 import cn.daylight.monopoly.licence.store.ApplicationStore;
 import cn.daylight.monopoly.licence.store.LayoutStore;
+import cn.daylight.monopoly.licence.store.LicenceStore;
 
 import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationCriteria;
 import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationDetail;
@@ -29,6 +31,7 @@ import cn.daylight.platform.tx.Transactions;
 import cn.daylight.platform.tx.Tx;
 import cn.daylight.platform.workflow.Move;
 import cn.daylight.platform.workflow.Note;
+import cn.daylight.platform.workflow.Option;
 import cn.daylight.platform.workflow.WorkflowEngine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,16 +51,18 @@ public class ApplicationService {
   private final Transactions tx;
   private final ApplicationStore store;
   private final LayoutStore layout;
+  private final LicenceStore licences;
   private final WorkflowEngine engine;
   private final TimelineStore timelines;
   private final NumberSeries numbers;
   private final Clock clock;
 
-  ApplicationService(Transactions tx, ApplicationStore store, LayoutStore layout, WorkflowEngine engine,
+  ApplicationService(Transactions tx, ApplicationStore store, LayoutStore layout, LicenceStore licences, WorkflowEngine engine,
                      TimelineStore timelines, NumberSeries numbers, Clock clock) {
     this.tx = tx;
     this.store = store;
     this.layout = layout;
+    this.licences = licences;
     this.engine = engine;
     this.timelines = timelines;
     this.numbers = numbers;
@@ -79,15 +84,18 @@ public class ApplicationService {
   }
 
   public Uni<ApplicationDetail> accept(Target target, String opinion) {
-    return act(LicencePermissions.ACCEPT, target, (t, a) -> numbers.next(t, "cell-queue:" + a.cellCode())
-        .chain(seq -> engine.fire(t, move(LicenceCase.of(a), ApplicationAction.ACCEPT, opinion)
-            .changing(() -> a.accept(seq)))));
+    return act(LicencePermissions.ACCEPT, target, (t, a) -> layout.lockCell(t, a.cellCode())
+        .chain(() -> layout.earlierFiled(t, a))
+        .chain(earlier -> numbers.next(t, "cell-queue:" + a.cellCode())
+            .chain(seq -> engine.fire(t, move(LicenceCase.of(a).behind(earlier), ApplicationAction.ACCEPT, opinion)
+                .changing(() -> a.accept(seq))))));
   }
 
   public Uni<ApplicationDetail> decline(Target target, String reason) {
     return act(LicencePermissions.ACCEPT, target, (t, a) ->
         engine.fire(t, move(LicenceCase.of(a), ApplicationAction.DECLINE, reason)
-            .changing(() -> a.closeBecause(reason))));
+                .changing(() -> a.closeBecause(reason)))
+            .call(() -> keepFigures(t, a)));
   }
 
   /** First inspector. The report is written in the same transaction as the act that carries it. */
@@ -95,12 +103,33 @@ public class ApplicationService {
     if (measured.measuredOn().isAfter(LocalDate.now(clock))) {
       throw Problem.invalid("measuredOn", FieldReason.IN_THE_FUTURE);
     }
-    return act(LicencePermissions.INSPECT, target, (t, a) -> {
-      SiteReport report = SiteReport.of(a, measured, t.acting(), clock.instant());
-      return engine.fire(t, move(LicenceCase.of(a), ApplicationAction.REPORT, measured.findings())
-              .changing(() -> a.report(report.id())))
-          .call(() -> t.session().persist(report));
-    });
+    return act(LicencePermissions.INSPECT, target, (t, a) -> requirePlausible(t, a, measured)
+        .map(ignored -> SiteReport.of(a, measured, t.acting(), clock.instant()))
+        .call(report -> engine.fire(t, move(LicenceCase.of(a), ApplicationAction.REPORT, measured.findings())
+            .changing(() -> a.report(report.id()))))
+        .call(report -> t.session().persist(report)));
+  }
+
+  /** Not measured before there was an application; the nearest outlet is one that exists, and is named where there is one. */
+  private Uni<Void> requirePlausible(Tx t, LicenceApplication a, SiteReport.Measured measured) {
+    if (measured.measuredOn().isBefore(LocalDate.ofInstant(a.filedAt(), clock.getZone()))) {
+      throw Problem.invalid("measuredOn", FieldReason.BEFORE_FILING);
+    }
+    String nearest = measured.nearestLicenceNo();
+    return nearest == null
+        ? layout.hasHolders(t, a.cellCode()).invoke(has -> require(!has, FieldReason.REQUIRED)).replaceWithVoid()
+        : licences.isValid(t, nearest, a.unitCode()).invoke(valid -> require(valid, FieldReason.UNKNOWN_LICENCE)).replaceWithVoid();
+  }
+
+  private static void require(boolean plausible, FieldReason otherwise) {
+    if (!plausible) {
+      throw Problem.invalid("nearestLicenceNo", otherwise);
+    }
+  }
+
+  private Uni<Void> keepFigures(Tx t, LicenceApplication a) {
+    return layout.facts(t, a, LocalDate.now(clock))
+        .chain(facts -> t.session().persist(LayoutDecision.of(a, facts)));
   }
 
   public Uni<ApplicationDetail> countersign(Target target, String opinion) {
@@ -128,7 +157,8 @@ public class ApplicationService {
   public Uni<ApplicationDetail> refuse(Target target, String reason) {
     return act(LicencePermissions.DECIDE, target, (t, a) ->
         engine.fire(t, move(LicenceCase.of(a), ApplicationAction.REFUSE, reason)
-            .changing(() -> a.closeBecause(reason))));
+                .changing(() -> a.closeBecause(reason)))
+            .call(() -> keepFigures(t, a)));
   }
 
   /** One act: lock the application, see that the caller saw this version, do it, and show what came of it. */
@@ -150,7 +180,7 @@ public class ApplicationService {
   }
 
   private Uni<LicenceCase> withReport(Tx t, LicenceApplication a) {
-    return store.findSiteReport(t, a.siteReportId()).map(report -> new LicenceCase(a, report, null));
+    return store.findSiteReport(t, a.siteReportId()).map(report -> LicenceCase.of(a).reported(report));
   }
 
   private static void requireVersion(LicenceApplication a, int version) {
@@ -165,8 +195,18 @@ public class ApplicationService {
         .call(draft -> store.facts(t, applicationId).invoke(draft::facts))
         .call(draft -> store.findSiteReportRow(t, draft.siteReportId()).invoke(draft::siteReport))
         .call(draft -> store.require(t, applicationId).invoke(draft::application))
-        .call(draft -> layout.facts(t, draft.application, LocalDate.now(clock)).invoke(draft::layout))
-        .chain(draft -> engine.allowed(t, LicenceFlows.APPLICATION, draft.application).map(draft::finish));
+        .call(draft -> layout.findDecided(t, draft.application)
+            .chain(decided -> decided == null ? layout.facts(t, draft.application, LocalDate.now(clock)) : Uni.createFrom().item(decided))
+            .invoke(draft::layout))
+        .chain(draft -> known(t, draft)
+            .chain(c -> engine.options(t, LicenceFlows.APPLICATION, draft.application, c))
+            .map(draft::finish));
+  }
+
+  private Uni<LicenceCase> known(Tx t, Draft draft) {
+    return withReport(t, draft.application)
+        .chain(c -> layout.earlierFiled(t, draft.application).map(c::behind))
+        .map(c -> c.planned(draft.layout));
   }
 
   /** Collects what one session reads one after the other: two reads at once on a session are undefined. */
@@ -201,8 +241,8 @@ public class ApplicationService {
       layout = read;
     }
 
-    ApplicationDetail finish(List<ApplicationAction> allowedActions) {
-      return new ApplicationDetail(row, facts, siteReport, layout, allowedActions);
+    ApplicationDetail finish(List<Option<ApplicationAction>> options) {
+      return new ApplicationDetail(row, facts, siteReport, layout, options);
     }
   }
 }

@@ -2,6 +2,8 @@ package cn.daylight.monopoly.licence.service;
 
 import cn.daylight.monopoly.licence.domain.ApplicationAction;
 import cn.daylight.monopoly.licence.domain.ApplicationState;
+import cn.daylight.monopoly.MonopolyProblem;
+import cn.daylight.monopoly.licence.domain.LayoutDecision;
 import cn.daylight.monopoly.licence.domain.Licence;
 import cn.daylight.monopoly.licence.domain.LicenceAction;
 import cn.daylight.monopoly.licence.domain.LicenceApplication;
@@ -67,6 +69,7 @@ public class DecisionService {
         .invoke(() -> requireReasonAgainstReview(a, opinion))
         .chain(() -> facts(t, a))
         .call(c -> engine.fire(t, grantMove(c, opinion, licenceId)))
+        .call(c -> t.session().persist(LayoutDecision.of(a, c.layout())))
         .chain(() -> issue(t, a, licenceId)));
   }
 
@@ -79,8 +82,8 @@ public class DecisionService {
 
   private Uni<LicenceCase> facts(Tx t, LicenceApplication a) {
     return store.findSiteReport(t, a.siteReportId())
-        .map(report -> new LicenceCase(a, report, null))
-        .chain(c -> layout.facts(t, a, LocalDate.now(clock)).map(facts -> new LicenceCase(a, c.report(), facts)));
+        .map(report -> LicenceCase.of(a).reported(report))
+        .chain(c -> layout.facts(t, a, LocalDate.now(clock)).map(c::planned));
   }
 
   private Uni<UUID> issue(Tx t, LicenceApplication a, UUID licenceId) {
@@ -96,7 +99,14 @@ public class DecisionService {
   private Uni<String> number(Tx t, LicenceApplication a) {
     int nature = a.holderNature().digit();
     return numbers.next(t, "licence:" + a.unitCode() + nature)
+        .invoke(DecisionService::requireSerial)
         .map(serial -> LicenceNumber.of(a.unitCode(), nature, Math.toIntExact(serial)).toString());
+  }
+
+  private static void requireSerial(long serial) {
+    if (serial > LicenceNumber.MAX_SERIAL) {
+      throw Problem.of(MonopolyProblem.LICENCE_NUMBERS_USED_UP);
+    }
   }
 
   /** LIC-T06: valid from the day of the decision, for the term of the dated rule. */

@@ -4,6 +4,7 @@ import cn.daylight.monopoly.licence.domain.LicenceFlows;
 import cn.daylight.monopoly.licence.domain.LicencePermissions;
 import cn.daylight.monopoly.licence.domain.LicenceTakeover;
 import cn.daylight.monopoly.licence.domain.TakeoverAction;
+import cn.daylight.monopoly.licence.domain.TakeoverCase;
 import cn.daylight.monopoly.licence.domain.TakeoverChecks;
 import cn.daylight.monopoly.licence.domain.TakeoverEntry;
 import cn.daylight.monopoly.licence.domain.TakeoverState;
@@ -26,8 +27,10 @@ import cn.daylight.platform.tx.Transactions;
 import cn.daylight.platform.tx.Tx;
 import cn.daylight.platform.workflow.Move;
 import cn.daylight.platform.workflow.Note;
+import cn.daylight.platform.workflow.ParticipantStore;
 import cn.daylight.platform.workflow.Position;
 import cn.daylight.platform.workflow.WorkflowEngine;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -37,7 +40,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Take-over of existing holders: proposed by one, confirmed by another; one entry for the whole batch. */
@@ -60,17 +65,19 @@ public class TakeoverService {
   private final TakeoverStore store;
   private final LicenceStore licences;
   private final WorkflowEngine engine;
+  private final ParticipantStore participants;
   private final Idempotency idempotency;
   private final FieldCrypto crypto;
   private final RuleStore rules;
   private final Clock clock;
 
   TakeoverService(Transactions tx, TakeoverStore store, LicenceStore licences, WorkflowEngine engine,
-                  Idempotency idempotency, FieldCrypto crypto, RuleStore rules, Clock clock) {
+                  ParticipantStore participants, Idempotency idempotency, FieldCrypto crypto, RuleStore rules, Clock clock) {
     this.tx = tx;
     this.store = store;
     this.licences = licences;
     this.engine = engine;
+    this.participants = participants;
     this.idempotency = idempotency;
     this.crypto = crypto;
     this.rules = rules;
@@ -80,6 +87,10 @@ public class TakeoverService {
   public Uni<Page<TakeoverView>> list(Page.Request page) {
     return tx.act(LicencePermissions.READ_TAKEOVER, t -> store.list(t, page).chain(rows -> views(t, rows)))
         .map(views -> Page.of(views, page, v -> v.row().takeoverId().toString()));
+  }
+
+  public Uni<TakeoverView> get(UUID takeoverId) {
+    return tx.act(LicencePermissions.READ_TAKEOVER, t -> view(t, takeoverId));
   }
 
   public Uni<TakeoverView> propose(ProposeTakeover command, String key) {
@@ -97,11 +108,35 @@ public class TakeoverService {
             .invoke(cells -> requireClean(TakeoverChecks.check(command.rows(), cells, bounds))))
         .chain(() -> store.takenNumbers(t, command.rows().stream().map(TakeoverEntry::licenceNo).toList()))
         .invoke(taken -> requireClean(TakeoverChecks.taken(command.rows(), taken)))
+        .chain(() -> store.takenPremises(t, command.countyCode(), command.rows().stream().map(TakeoverEntry::address).toList()))
+        .invoke(occupied -> requireClean(TakeoverChecks.occupied(occupied)))
         .map(ignored -> prepare(t, command))
         .call(p -> engine.fire(t, Move.of(LicenceFlows.TAKEOVER, p.takeover(), TakeoverAction.PROPOSE)
             .noting(Note.because(command.reason()))))
         .call(p -> store.insertRows(t, p.takeover().id(), p.rows()))
+        .call(p -> enterSubjects(t, p.takeover()))
         .chain(p -> view(t, p.takeover().id()));
+  }
+
+  /** Staff who are holders in the batch take no step on it; the proposer would be one of them already. */
+  private Uni<Void> enterSubjects(Tx t, LicenceTakeover takeover) {
+    return store.subjects(t, takeover.id()).chain(subjects -> {
+      subjects.stream()
+          .filter(s -> new TakeoverCase(Set.of(s.personId())).isOneOf(t.acting()))
+          .findFirst()
+          .ifPresent(own -> {
+            throw Problem.invalid("rows[" + own.ordinal() + "].identityNumber", FieldReason.OWN_IN_BATCH);
+          });
+      return Multi.createFrom().iterable(subjects)
+          .onItem().transformToUniAndConcatenate(s ->
+              participants.enter(t, takeover, LicenceFlows.TAKEOVER.name(), s.personId(), ParticipantStore.SUBJECT))
+          .collect().last();
+    });
+  }
+
+  private Uni<TakeoverCase> known(Tx t, UUID takeoverId) {
+    return store.subjects(t, takeoverId)
+        .map(subjects -> new TakeoverCase(subjects.stream().map(TakeoverStore.Subject::personId).collect(Collectors.toSet())));
   }
 
   private static void requireClean(List<FieldError> errors) {
@@ -133,7 +168,7 @@ public class TakeoverService {
 
   public Uni<TakeoverView> confirm(UUID takeoverId, int version, String reason) {
     return tx.act(LicencePermissions.CONFIRM_TAKEOVER, t -> locked(t, takeoverId, version)
-        .call(b -> engine.fire(t, close(t, b, TakeoverAction.CONFIRM, reason)))
+        .call(b -> known(t, takeoverId).chain(c -> engine.fire(t, close(t, b, TakeoverAction.CONFIRM, reason).given(c))))
         .call(b -> licences.issuingBureau(t, b.unitCode())
             .chain(bureau -> store.insertLicences(t, takeoverId, bureau)))
         .call(() -> store.raiseNumbers(t, takeoverId))
@@ -142,7 +177,7 @@ public class TakeoverService {
 
   public Uni<TakeoverView> reject(UUID takeoverId, int version, String reason) {
     return tx.act(LicencePermissions.CONFIRM_TAKEOVER, t -> locked(t, takeoverId, version)
-        .call(b -> engine.fire(t, close(t, b, TakeoverAction.REJECT, reason)))
+        .call(b -> known(t, takeoverId).chain(c -> engine.fire(t, close(t, b, TakeoverAction.REJECT, reason).given(c))))
         .chain(() -> view(t, takeoverId)));
   }
 
@@ -155,7 +190,7 @@ public class TakeoverService {
         });
   }
 
-  private static Move<TakeoverState, TakeoverAction, Void> close(Tx t, LicenceTakeover batch, TakeoverAction action, String reason) {
+  private static Move<TakeoverState, TakeoverAction, TakeoverCase> close(Tx t, LicenceTakeover batch, TakeoverAction action, String reason) {
     return Move.of(LicenceFlows.TAKEOVER, batch, action)
         .noting(Note.because(reason))
         .changing(() -> batch.closedBy(t.acting().name()));
@@ -164,13 +199,14 @@ public class TakeoverService {
   private Uni<TakeoverView> view(Tx t, UUID takeoverId) {
     return store.requireRow(t, takeoverId)
         .chain(row -> views(t, List.of(row)))
-        .map(List::getFirst);
+        .map(List::getFirst)
+        .chain(view -> store.overfullCells(t, takeoverId).map(view::warning));
   }
 
   private Uni<List<TakeoverView>> views(Tx t, List<TakeoverRow> rows) {
     return engine.allowed(t, LicenceFlows.TAKEOVER, rows.stream().map(TakeoverService::position).toList())
         .map(actions -> IntStream.range(0, rows.size())
-            .mapToObj(i -> new TakeoverView(rows.get(i), actions.get(i)))
+            .mapToObj(i -> new TakeoverView(rows.get(i), actions.get(i), null))
             .toList());
   }
 

@@ -6,6 +6,7 @@ import cn.daylight.monopoly.licence.domain.HolderNature;
 import cn.daylight.monopoly.licence.domain.LayoutFacts;
 import cn.daylight.monopoly.licence.domain.Recommendation;
 
+import cn.daylight.platform.workflow.Option;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,11 +41,11 @@ public final class ApplicationRows {
 
   /** Everything a member of staff sees of one application. */
   public record ApplicationDetail(ApplicationRow row, ApplicationFacts facts, SiteReportRow siteReport, LayoutFacts layout,
-                           List<ApplicationAction> allowedActions) {
+                           List<Option<ApplicationAction>> options) {
   }
 
   /** Which applications are asked for; null members do not restrict. */
-  public record ApplicationCriteria(ApplicationState state, String q, String cellCode) {
+  public record ApplicationCriteria(ApplicationState state, String q, String cellCode, boolean oldestFirst) {
   }
 
   /** What the applicant sees. */

@@ -38,8 +38,9 @@ public class ApplicationStore {
         .and("a.state = :state", "state", criteria.state())
         .and("a.cellCode = :cell", "cell", criteria.cellCode())
         .and("(locate(:q, a.shopName) > 0 or locate(:q, a.applicantName) > 0 or locate(:q, a.applicationNo) = 1)", "q", criteria.q())
-        .and("a.id < :after", "after", page.afterId());
-    return where.bind(tx.session().createSelectionQuery(ROW + where.text() + " order by a.id desc", ApplicationRow.class))
+        .and(criteria.oldestFirst() ? "a.id > :after" : "a.id < :after", "after", page.afterId());
+    String order = criteria.oldestFirst() ? " order by a.id" : " order by a.id desc";
+    return where.bind(tx.session().createSelectionQuery(ROW + where.text() + order, ApplicationRow.class))
         .setMaxResults(page.fetch())
         .getResultList();
   }
@@ -108,6 +109,14 @@ public class ApplicationStore {
         .createNativeQuery("select platform.person_of_identity(?1)", UUID.class)
         .setParameter(1, identityDigest)
         .getSingleResultOrNull();
+  }
+
+  /** How many applications of this person are pending, in every county. */
+  public Uni<Long> openApplications(Tx tx, byte[] identityDigest) {
+    return tx.session()
+        .createNativeQuery("select monopoly.open_applications(?1)", Long.class)
+        .setParameter(1, identityDigest)
+        .getSingleResult();
   }
 
   private static Problem notFound() {

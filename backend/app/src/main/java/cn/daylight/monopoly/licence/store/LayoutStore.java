@@ -2,6 +2,7 @@ package cn.daylight.monopoly.licence.store;
 
 import cn.daylight.monopoly.licence.domain.ApplicationState;
 import cn.daylight.monopoly.licence.domain.LayoutCell;
+import cn.daylight.monopoly.licence.domain.LayoutDecision;
 import cn.daylight.monopoly.licence.domain.LayoutFacts;
 import cn.daylight.monopoly.licence.domain.LayoutMode;
 import cn.daylight.monopoly.licence.domain.Licence;
@@ -29,6 +30,10 @@ public class LayoutStore {
   /** A cell for the public form. */
   public record CellRow(String code, String name, String countyCode, String zoneType, LayoutMode mode, Integer capacity,
                  long holders, Integer minDistanceMetres) {
+  }
+
+  /** What stood in the cell on a day: outlets, and claims accepted earlier. */
+  private record Count(LocalDate on, long holders, long earlier) {
   }
 
   private record Distances(RuleParameter outlet, RuleParameter school) {
@@ -97,9 +102,9 @@ public class LayoutStore {
   public Uni<LayoutFacts> facts(Tx tx, LicenceApplication application, LocalDate on) {
     return tx.session().find(LayoutCell.class, application.cellCode())
         .chain(cell -> distances(tx, cell, on)
-            .chain(d -> holders(tx, cell)
+            .chain(d -> holders(tx, cell.code())
                 .chain(holders -> earlierPending(tx, application)
-                    .map(earlier -> facts(cell, d, holders, earlier)))));
+                    .map(earlier -> facts(cell, d, new Count(on, holders, earlier))))));
   }
 
   private Uni<Distances> distances(Tx tx, LayoutCell cell, LocalDate on) {
@@ -110,20 +115,44 @@ public class LayoutStore {
             : Uni.createFrom().item(new Distances(null, school)));
   }
 
-  private static LayoutFacts facts(LayoutCell cell, Distances d, long holders, long earlier) {
+  private static LayoutFacts facts(LayoutCell cell, Distances d, Count count) {
     Integer least = d.outlet() == null ? null : d.outlet().intValue();
     String basis = d.outlet() == null ? d.school().legalBasis()
         : d.outlet().legalBasis() + "；" + d.school().legalBasis();
     String version = "layout mode=" + cell.mode() + " capacity=" + cell.capacity() + " minDistance=" + least
         + " minSchoolDistance=" + d.school().intValue();
-    return new LayoutFacts(cell.mode(), cell.capacity(), holders, earlier, least, d.school().intValue(), basis, version);
+    return new LayoutFacts(count.on(), cell.mode(), cell.capacity(), count.holders(), count.earlier(), least, d.school().intValue(), basis, version);
   }
 
-  private static Uni<Long> holders(Tx tx, LayoutCell cell) {
+  public Uni<Boolean> hasHolders(Tx tx, String cellCode) {
+    return holders(tx, cellCode).map(count -> count > 0);
+  }
+
+  private static Uni<Long> holders(Tx tx, String cellCode) {
     return tx.session()
         .createSelectionQuery("select count(l) from Licence l where l.cellCode = :cell and l.state = :valid", Long.class)
-        .setParameter("cell", cell.code())
+        .setParameter("cell", cellCode)
         .setParameter("valid", LicenceState.VALID)
+        .getSingleResult();
+  }
+
+  /** The figures on which the office decided, or null while it has not. */
+  public Uni<LayoutFacts> findDecided(Tx tx, LicenceApplication application) {
+    return tx.session().find(LayoutDecision.class, application.id())
+        .map(decision -> decision == null ? null : decision.facts());
+  }
+
+  /** Applications of the cell that were filed before this one and wait for acceptance. */
+  public Uni<Long> earlierFiled(Tx tx, LicenceApplication a) {
+    return tx.session()
+        .createSelectionQuery("""
+            select count(o) from LicenceApplication o
+            where o.cellCode = :cell and o.state = :filed
+              and (o.filedAt < :at or o.filedAt = :at and o.id < :id)""", Long.class)
+        .setParameter("cell", a.cellCode())
+        .setParameter("filed", ApplicationState.FILED)
+        .setParameter("at", a.filedAt())
+        .setParameter("id", a.id())
         .getSingleResult();
   }
 
@@ -144,14 +173,12 @@ public class LayoutStore {
 
   public Uni<Boolean> isPremisesLicensed(Tx tx, String countyCode, String address) {
     return tx.session()
-        .createSelectionQuery("""
-            select count(l) from Licence l
-            where l.countyCode = :county and l.address = :address and l.state = :valid""", Long.class)
-        .setParameter("county", countyCode)
-        .setParameter("address", address)
-        .setParameter("valid", LicenceState.VALID)
-        .getSingleResult()
-        .map(count -> count > 0);
+        .createNativeQuery("""
+            select exists (select 1 from monopoly.licence l
+              where l.county_code = ?1 and l.premises_key = monopoly.premises_key(?2) and l.state = 'VALID')""", Boolean.class)
+        .setParameter(1, countyCode)
+        .setParameter(2, address)
+        .getSingleResult();
   }
 
   public Uni<Long> placeInQueue(Tx tx, LicenceApplication a) {

@@ -33,7 +33,19 @@ public final class LicenceRows {
                      String proposedByName, Instant proposedAt, String confirmedByName, String reason) {
   }
 
-  /** A batch, and what the asking person may do with it. */
-  public record TakeoverView(TakeoverRow row, List<TakeoverAction> allowedActions) {
+  /** A cell over its limit: {@code others} stand in it without the batch, {@code added} are the batch's. */
+  public record OverfullCell(String cellCode, String cellName, int capacity, int others, int added) {
+  }
+
+  /**
+   * A batch, and what the asking person may do with it.
+   *
+   * @param overfull cells that it takes over their limit; null where that was not looked up (in lists)
+   */
+  public record TakeoverView(TakeoverRow row, List<TakeoverAction> allowedActions, List<OverfullCell> overfull) {
+
+    public TakeoverView warning(List<OverfullCell> cells) {
+      return new TakeoverView(row, allowedActions, cells);
+    }
   }
 }

@@ -2,6 +2,7 @@ package cn.daylight.monopoly.licence.store;
 
 import cn.daylight.monopoly.licence.domain.LayoutCell;
 import cn.daylight.monopoly.licence.domain.Licence;
+import cn.daylight.monopoly.licence.domain.LicenceState;
 
 import cn.daylight.monopoly.licence.store.LicenceRows.LicenceRow;
 import cn.daylight.platform.page.Page;
@@ -48,6 +49,19 @@ public class LicenceStore {
         .setParameter("no", licenceNo)
         .getSingleResultOrNull()
         .onItem().ifNull().failWith(() -> Problem.of(PlatformProblem.NOT_FOUND));
+  }
+
+  /** Is this the number of a valid licence of the county? */
+  public Uni<Boolean> isValid(Tx tx, String licenceNo, String countyCode) {
+    return tx.session()
+        .createSelectionQuery("""
+            select count(l) from Licence l
+            where l.licenceNo = :no and l.countyCode = :county and l.state = :valid""", Long.class)
+        .setParameter("no", licenceNo)
+        .setParameter("county", countyCode)
+        .setParameter("valid", LicenceState.VALID)
+        .getSingleResult()
+        .map(count -> count > 0);
   }
 
   /** 县级烟草专卖局 issues (专卖法 §16): the county's bureau by name. */

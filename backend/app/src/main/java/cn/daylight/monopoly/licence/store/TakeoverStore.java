@@ -4,6 +4,7 @@ import cn.daylight.monopoly.licence.domain.LayoutCell;
 import cn.daylight.monopoly.licence.domain.Licence;
 import cn.daylight.monopoly.licence.domain.LicenceTakeover;
 
+import cn.daylight.monopoly.licence.store.LicenceRows.OverfullCell;
 import cn.daylight.monopoly.licence.store.LicenceRows.TakeoverRow;
 import cn.daylight.platform.page.Page;
 import cn.daylight.platform.page.Where;
@@ -80,6 +81,53 @@ public class TakeoverStore {
         .setParameter(2, rows.encode())
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  /** A registered person who is a holder in a batch, and in which row. */
+  public record Subject(int ordinal, UUID personId) {
+  }
+
+  public Uni<List<Subject>> subjects(Tx tx, UUID takeoverId) {
+    return tx.session()
+        .createNativeQuery("select s.ordinal, s.person_id from monopoly.takeover_subjects(?1) s", Object[].class)
+        .setParameter(1, takeoverId)
+        .getResultList()
+        .map(rows -> rows.stream().map(r -> new Subject((Integer) r[0], (UUID) r[1])).toList());
+  }
+
+  /** Cells that hold, or would hold with this batch, more outlets than the plan allows. */
+  public Uni<List<OverfullCell>> overfullCells(Tx tx, UUID takeoverId) {
+    return tx.session()
+        .createNativeQuery("""
+            select c.code, c.name, c.capacity, a.added,
+              (select count(*) from monopoly.licence l
+               where l.cell_code = c.code and l.state = 'VALID' and l.takeover_id is distinct from ?1) as others
+            from (select r.cell_code, count(*) as added from monopoly.licence_takeover_row r
+                  where r.takeover_id = ?1 group by r.cell_code) a
+            join monopoly.layout_cell c on c.code = a.cell_code
+            where c.capacity is not null and c.capacity < a.added + (select count(*) from monopoly.licence l
+               where l.cell_code = c.code and l.state = 'VALID' and l.takeover_id is distinct from ?1)
+            order by c.code limit 500""", Object[].class)
+        .setParameter(1, takeoverId)
+        .getResultList()
+        .map(rows -> rows.stream().map(TakeoverStore::overfull).toList());
+  }
+
+  private static OverfullCell overfull(Object[] r) {
+    return new OverfullCell((String) r[0], (String) r[1], (Integer) r[2], ((Number) r[4]).intValue(), ((Number) r[3]).intValue());
+  }
+
+  /** Rows whose premises hold a valid licence already, however the address is typed. */
+  public Uni<List<Integer>> takenPremises(Tx tx, String countyCode, List<String> addresses) {
+    return tx.session()
+        .createNativeQuery("""
+            select cast(a.ordinal as int) - 1
+            from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)) with ordinality as a(address, ordinal)
+            join monopoly.licence l on l.premises_key = monopoly.premises_key(a.address) and l.county_code = ?1 and l.state = 'VALID'
+            order by 1 limit 100""", Integer.class)
+        .setParameter(1, countyCode)
+        .setParameter(2, new JsonArray(addresses).encode())
+        .getResultList();
   }
 
   /** The licences of a confirmed batch; the batch's own entry stands for each of them. */
