@@ -381,7 +381,8 @@ begin
   end if;
   return null;
 end $$;
-create constraint trigger licence_application_layout after update on monopoly.licence_application
+-- triggers fire by name: first that there is such an act at all, then whether it is lawful
+create constraint trigger licence_application_transition_layout after update on monopoly.licence_application
   deferrable initially deferred for each row execute function monopoly.enforce_layout();
 
 -- How many applications of this person are pending anywhere: a visitor's transaction sees one county only.

@@ -2,6 +2,8 @@ package cn.daylight.testing;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,16 +32,16 @@ public final class Applications {
   private Applications() {
   }
 
-  /** A declaration in a cell without limits in number, each with another address. */
+  /** A declaration of another person, in a cell of its own without limits in number, at an address of its own. */
   public static Map<String, Object> declaration(String county) {
     Map<String, Object> body = new HashMap<>();
     body.put("applicantName", "方晓明");
-    body.put("identityNumber", "330102198001010018");
+    body.put("identityNumber", Identities.next());
     body.put("phone", "13800138000");
     body.put("shopName", "晨光便利店");
     body.put("holderNature", "INDIVIDUAL");
     body.put("countyCode", county);
-    body.put("cellCode", Sql.one("select min(code) from monopoly.layout_cell where mode = 'DISTANCE' and county_code = '" + county + "'"));
+    body.put("cellCode", Cells.unlimited(county));
     body.put("address", "测试路" + NUMBER.incrementAndGet() + "号");
     body.put("format", "B");
     body.put("marketType", "C");
@@ -76,7 +78,8 @@ public final class Applications {
     return filed;
   }
 
-  private static void onwards(Filed filed, String state) {
+  /** From filed to a later state. */
+  public static void onwards(Filed filed, String state) {
     String[][] steps = {
         {"ACCEPTED", "clerk", "acceptances"}, {"REPORTED", "inspector1", "site-reports"},
         {"INSPECTED", "inspector2", "countersignatures"}, {"REVIEWED", "reviewer", "reviews"},
@@ -101,7 +104,23 @@ public final class Applications {
 
   public static Response act(Filed filed, String who, String act, int version) {
     String post = who.startsWith("inspector") ? "licence-inspector" : "licence-" + who;
-    return Api.post(Api.as(who + "-" + filed.county(), post), "/monopoly/licence-applications/" + filed.id() + "/" + act, body(act, version));
+    return Api.post(Api.as(who + "-" + filed.county(), post), "/monopoly/licence-applications/" + filed.id() + "/" + act,
+        act.equals("site-reports") ? siteReport(filed, version) : body(act, version));
+  }
+
+  /** A site report in order, which names an outlet of the cell where there is one. */
+  public static Map<String, Object> siteReport(Filed filed, int version) {
+    Map<String, Object> body = body("site-reports", version);
+    String neighbour = Sql.one("select min(licence_no) from monopoly.licence where state = 'VALID' and cell_code = "
+        + "(select cell_code from monopoly.licence_application where application_no = '" + filed.applicationNo() + "')");
+    if (neighbour != null) {
+      body.put("nearestLicenceNo", neighbour);
+    }
+    return body;
+  }
+
+  private static String today() {
+    return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
   }
 
   /** A body with which the act is in order. */
@@ -109,7 +128,7 @@ public final class Applications {
     Map<String, Object> body = new HashMap<>();
     body.put("version", version);
     switch (act) {
-      case "site-reports" -> body.putAll(Map.of("measuredOn", "2026-11-20", "walkingDistanceMetres", 500, "schoolDistanceMetres", 500,
+      case "site-reports" -> body.putAll(Map.of("measuredOn", today(), "walkingDistanceMetres", 500, "schoolDistanceMetres", 500,
           "separateFromDwelling", true, "fixedPremises", true, "findings", "门面独立，步行距离 500 米。"));
       case "reviews" -> body.putAll(Map.of("recommendation", "GRANT", "opinion", "符合合理布局"));
       case "declinations", "disputes", "returns", "refusals" -> body.put("reason", "理由充分");

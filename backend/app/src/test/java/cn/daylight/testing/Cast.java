@@ -23,15 +23,19 @@ public final class Cast {
     member("sysadmin", "system-admin", "33");
     member("secadmin", "security-admin", "33");
     member("auditadmin", "audit-admin", "33");
-    for (String county : new String[] {"330102", "330203"}) {
-      member("clerk-" + county, "licence-clerk", county);
-      member("inspector1-" + county, "licence-inspector", county);
-      member("inspector2-" + county, "licence-inspector", county);
-      member("inspector3-" + county, "licence-inspector", county);
-      member("reviewer-" + county, "licence-reviewer", county);
-      member("approver-" + county, "licence-approver", county);
-    }
+    county("330102");
+    county("330203");
     member("supervisor", "licence-supervisor", "3301");
+  }
+
+  /** The staff of one county's bureau. */
+  public static void county(String county) {
+    member("clerk-" + county, "licence-clerk", county);
+    member("inspector1-" + county, "licence-inspector", county);
+    member("inspector2-" + county, "licence-inspector", county);
+    member("inspector3-" + county, "licence-inspector", county);
+    member("reviewer-" + county, "licence-reviewer", county);
+    member("approver-" + county, "licence-approver", county);
   }
 
   /** A person with one post; the account is also the token's subject. */

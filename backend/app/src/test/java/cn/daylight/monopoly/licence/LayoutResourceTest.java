@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import cn.daylight.testing.Api;
 import cn.daylight.testing.Applications;
 import cn.daylight.testing.Applications.Filed;
+import cn.daylight.testing.Cells;
 import cn.daylight.testing.Sql;
-import cn.daylight.testing.TestStack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** 合理布局 and 先到先得: what forbids a grant, with the figures that explain it. Expected values are the seeded rules' literals. */
@@ -22,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class LayoutResourceTest {
 
   private static final String COUNTY = "330102";
-  private static final AtomicInteger CELL = new AtomicInteger(90);
 
   @Test
   void aFullCell() {
@@ -94,25 +88,8 @@ class LayoutResourceTest {
     assertProblem("/problems/monopoly/premises-already-licensed", Applications.fileRaw(declaration));
   }
 
-  @Test
-  void licenceNumbersAndPlacesInTheQueueHaveNoGaps() {
-    String cell = cell("QUOTA", 50);
-    for (int i = 0; i < 3; i++) {
-      grant(reviewed(cell, Map.of())).then().statusCode(200);
-    }
-    assertEquals("1,2,3", Sql.one("select string_agg(accept_seq::text, ',' order by accept_seq) from monopoly.licence_application where cell_code = '" + cell + "'"));
-    assertEquals("t", Sql.one("select count(*) = max(right(licence_no, 5)::int) from monopoly.licence where licence_no like '3301021%' and takeover_id is null"));
-  }
-
-  /** A cell of one's own in the county, so that no other test's holders stand in it. */
   private static String cell(String mode, Integer capacity) {
-    String code = "330102999" + CELL.getAndDecrement();
-    try (Connection connection = TestStack.owner(); Statement statement = connection.createStatement()) {
-      statement.execute("insert into monopoly.layout_cell values ('" + code + "', '330102', '测试网格', 'MAIN_STREET', '" + mode + "', " + capacity + ")");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return code;
+    return Cells.of(COUNTY, mode, capacity);
   }
 
   private static Filed reviewed(String cell, Map<String, Object> measured) {
@@ -120,7 +97,7 @@ class LayoutResourceTest {
     declaration.put("cellCode", cell);
     Filed filed = Applications.file(declaration);
     Applications.act(filed, "clerk", "acceptances").then().statusCode(200);
-    Map<String, Object> report = new HashMap<>(Applications.body("site-reports", filed.version()));
+    Map<String, Object> report = Applications.siteReport(filed, filed.version());
     report.putAll(measured);
     Api.post(Api.as("inspector1-" + COUNTY, "licence-inspector"), "/monopoly/licence-applications/" + filed.id() + "/site-reports", report).then().statusCode(200);
     Applications.act(filed, "inspector2", "countersignatures").then().statusCode(200);
