@@ -4,6 +4,7 @@ import cn.daylight.authority.Operations.Operation;
 import cn.daylight.testing.Applications;
 import cn.daylight.testing.Applications.Filed;
 import cn.daylight.testing.Cast;
+import cn.daylight.testing.Identities;
 import cn.daylight.testing.Sql;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
@@ -16,6 +17,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +116,7 @@ final class Doors {
       case "getLicenceApplication", "listLicenceApplicationTimeline" -> Applications.file(Subjects.COUNTY).id();
       case "getLicence", "getCertificate" -> licence("id");
       case "lookUpLicence" -> licence("licence_no");
-      case "confirmLicenceTakeover", "rejectLicenceTakeover" -> Takeovers.propose(Subjects.COUNTY);
+      case "getLicenceTakeover", "confirmLicenceTakeover", "rejectLicenceTakeover" -> Takeovers.propose(Subjects.COUNTY);
       case "getAppointment", "confirmAppointment", "rejectAppointment" -> Appointments.proposed();
       case "revokeAppointment" -> Cast.appoint(newPerson(), "licence-clerk", Subjects.COUNTY, null).toString();
       default -> throw new IllegalStateException("no object for " + operation);
@@ -138,10 +141,14 @@ final class Doors {
       case "registerPerson" -> {
         body.put("subject", UUID.randomUUID().toString());
         body.put("account", "door" + NUMBER.incrementAndGet());
-        body.remove("identityNumber");
+        body.put("identityNumber", Identities.next());
       }
       case "proposeAppointment" -> body.put("personId", newPerson().toString());
-      case "reportSite" -> body.put("measuredOn", "2026-11-20");
+      case "reportSite" -> {
+        body.put("measuredOn", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+        // the example's neighbour is no licence of this database
+        body.remove("nearestLicenceNo");
+      }
       default -> { }
     }
     return body.toString();

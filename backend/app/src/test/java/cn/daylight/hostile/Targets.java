@@ -2,6 +2,7 @@ package cn.daylight.hostile;
 
 import cn.daylight.testing.Api;
 import cn.daylight.testing.Applications;
+import cn.daylight.testing.Identities;
 import cn.daylight.testing.Cast;
 import cn.daylight.testing.Sql;
 import cn.daylight.testing.TestTokens;
@@ -105,7 +106,8 @@ final class Targets {
   /** A body that is in order, member by member as raw JSON; a list's item's members stand under {@code rows[].}. */
   Map<String, String> body(Operation operation, Target target) {
     return switch (operation.id()) {
-      case "registerPerson" -> raw(Map.of("subject", UUID.randomUUID().toString(), "account", "hostile" + NUMBER.incrementAndGet(), "name", "登记者", "unitCode", COUNTY));
+      case "registerPerson" -> raw(Map.of("subject", UUID.randomUUID().toString(), "account", "hostile" + NUMBER.incrementAndGet(), "name", "登记者", "unitCode", COUNTY,
+          "identityNumber", Identities.next()));
       case "proposeAppointment" -> proposal();
       case "fileLicenceApplication" -> declaration();
       case "proposeLicenceTakeover" -> takeover();
@@ -125,6 +127,7 @@ final class Targets {
 
   private Map<String, String> declaration() {
     Map<String, Object> another = new HashMap<>(declared);
+    another.put("identityNumber", Identities.next());
     another.put("address", "敌意路" + NUMBER.incrementAndGet() + "号");
     return raw(another);
   }
