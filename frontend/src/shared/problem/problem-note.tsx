@@ -9,7 +9,13 @@ export function problemTitle(t: TFunction, problem: ApiProblem): string {
 
 /** What to do next. */
 export function problemAdvice(t: TFunction, problem: ApiProblem): string {
-  return t([`problem.${problem.code}.advice`, 'problem.platform.unanticipated.advice'], problem.params);
+  const advice = t([`problem.${problem.code}.advice`, 'problem.platform.unanticipated.advice'], problem.params);
+  return problem.retryAfterSeconds === undefined ? advice : t('problem.retryAfter', { advice, seconds: problem.retryAfterSeconds });
+}
+
+/** Why something cannot be done now, before anybody tried; an advice may speak of the attempt. */
+export function blockedAdvice(t: TFunction, problem: ApiProblem): string {
+  return t([`problem.${problem.code}.blocked`, `problem.${problem.code}.advice`, 'problem.platform.unanticipated.advice'], problem.params);
 }
 
 export function fieldErrorText(t: TFunction, error: FieldError): string {
@@ -27,21 +33,11 @@ interface Props {
 export function ProblemNote({ error, kept, loose }: Props) {
   const { t } = useTranslation();
   const problem = asProblem(error);
-  const params = Object.entries(problem.params);
   return (
     <div className="note" data-kind="wrong" role="alert">
       <span className="note-title">{problemTitle(t, problem)}</span>
       <span>{problemAdvice(t, problem)}</span>
-      {params.length > 0 && (
-        <dl className="facts">
-          {params.map(([name, value]) => (
-            <div key={name}>
-              <dt>{t([`problem.param.${name}`, 'problem.param.other'], { name })}</dt>
-              <dd className="num">{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <ProblemParams params={problem.params} />
       {loose && loose.length > 0 && (
         <ul>
           {loose.map((item) => (
@@ -54,5 +50,22 @@ export function ProblemNote({ error, kept, loose }: Props) {
       {kept && <span className="muted">{kept}</span>}
       {problem.traceId && <span className="muted mono">{t('problem.trace', { id: problem.traceId })}</span>}
     </div>
+  );
+}
+
+/** The figures that a problem speaks of, each with its name. */
+export function ProblemParams({ params }: { params: Record<string, string> }) {
+  const { t } = useTranslation();
+  const entries = Object.entries(params);
+  if (entries.length === 0) return null;
+  return (
+    <dl className="facts">
+      {entries.map(([name, value]) => (
+        <div key={name}>
+          <dt>{t([`problem.param.${name}`, 'problem.param.other'], { name })}</dt>
+          <dd className="num">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

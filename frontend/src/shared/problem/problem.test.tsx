@@ -3,7 +3,7 @@ import i18next from 'i18next';
 import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { ApiProblem, fieldPath, toProblem } from './problem';
-import { ProblemNote, problemTitle } from './problem-note';
+import { fieldErrorText, ProblemNote, problemTitle } from './problem-note';
 
 /** Types as the contract's catalogue lists them: a line of two blanks under a subsystem's line. */
 function catalogue(): string[] {
@@ -40,6 +40,32 @@ describe('problems', () => {
     expect(toProblem('<html>', new Response(null, { status: 502 })).code).toBe('client.offline');
     expect(toProblem(undefined, new Response(null, { status: 403 })).code).toBe('platform.forbidden');
     expect(problemTitle(i18next.t, toProblem({ type: '/problems/monopoly/never-heard-of' }, new Response(null, { status: 409 })))).toBe('系统出现意外，已记录');
+  });
+
+  test('who has asked too often is told how many seconds to wait', () => {
+    const headers = { 'Retry-After': '30' };
+    const problem = toProblem({ type: '/problems/platform/too-many-requests' }, new Response(null, { status: 429, headers }));
+    render(<ProblemNote error={problem} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('提交过于频繁，请稍后再试');
+    expect(screen.getByRole('alert')).toHaveTextContent('请等候 30 秒后再试。');
+  });
+
+  test('a wait is told only when the server names one; a gateway may give it as a date', () => {
+    const wait = (value?: string) => toProblem({}, new Response(null, { status: 429, headers: value ? { 'Retry-After': value } : {} })).retryAfterSeconds;
+    expect(wait()).toBeUndefined();
+    expect(wait('0')).toBeUndefined();
+    expect(wait('soon')).toBeUndefined();
+    expect(wait(new Date(Date.now() + 90_000).toUTCString())).toBeGreaterThan(85);
+  });
+
+  test('the limit of pending applications is told with its figure', () => {
+    render(<ProblemNote error={new ApiProblem({ type: '/problems/monopoly/open-applications-limit', params: { limit: '5' } }, 409)} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('您在办的申请已达上限');
+    expect(screen.getByRole('alert')).toHaveTextContent('在办上限（件）5');
+  });
+
+  test.each(['characters', 'beforeFiling', 'unknownLicence', 'ownInBatch', 'administratorKind'])('the reason %s of a wrong field has its words', (messageKey) => {
+    expect(fieldErrorText(i18next.t, { path: 'x', messageKey })).not.toBe('填写有误');
   });
 
   test('server paths lead to form names', () => {

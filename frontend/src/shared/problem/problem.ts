@@ -23,8 +23,10 @@ export class ApiProblem extends Error {
   readonly params: Record<string, string>;
   readonly errors: FieldError[];
   readonly traceId?: string;
+  /** Whole seconds to wait before the next attempt, when the server says so. */
+  readonly retryAfterSeconds?: number;
 
-  constructor(body: ProblemBody, status: number, options?: ErrorOptions) {
+  constructor(body: ProblemBody, status: number, options?: ErrorOptions & { retryAfterSeconds?: number }) {
     super(body.title ?? `HTTP ${status}`, options);
     this.name = 'ApiProblem';
     this.code = codeOf(body.type, status);
@@ -32,6 +34,7 @@ export class ApiProblem extends Error {
     this.params = body.params ?? {};
     this.errors = body.errors ?? [];
     this.traceId = body.traceId;
+    this.retryAfterSeconds = options?.retryAfterSeconds;
   }
 
   static offline(cause?: unknown): ApiProblem {
@@ -63,7 +66,14 @@ function codeOf(type: string | undefined, status: number): string {
 
 export function toProblem(body: unknown, response: Response): ApiProblem {
   const known = typeof body === 'object' && body !== null ? (body as ProblemBody) : {};
-  return new ApiProblem(known, response.status);
+  return new ApiProblem(known, response.status, { retryAfterSeconds: retryAfter(response.headers.get('Retry-After')) });
+}
+
+/** Seconds of a Retry-After header, given as seconds or, by a gateway, as a date (RFC 9110, 10.2.3). */
+function retryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - Date.now()) / 1000);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
 }
 
 /** Any thrown value as a problem, so that a page never has to show nothing. */
