@@ -3,14 +3,14 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, Router
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { AntdProvider } from '@/shared/console/antd-provider';
-import { cleanSearch } from '@/shared/table/use-list-state';
+import { cleanSearch, plainSearch } from '@/shared/table/use-list-state';
 
-/** Draws a piece of the console at an address, with a router and a query cache of its own. */
-export function renderAt(node: ReactNode, address = '/') {
+/** Draws a piece of the console at an address, with a router and a query cache of its own. `path` names the parts of the address. */
+export function renderAt(node: ReactNode, address = '/', path = '$') {
   const root = createRootRoute();
-  const page = createRoute({ getParentRoute: () => root, path: '$', component: () => <>{node}</>, validateSearch: cleanSearch });
+  const page = createRoute({ getParentRoute: () => root, path, component: () => <>{node}</>, validateSearch: cleanSearch });
   const index = createRoute({ getParentRoute: () => root, path: '/', component: () => <>{node}</>, validateSearch: cleanSearch });
-  const router = createRouter({ routeTree: root.addChildren([index, page]), history: createMemoryHistory({ initialEntries: [address] }) });
+  const router = createRouter({ routeTree: root.addChildren([index, page]), history: createMemoryHistory({ initialEntries: [address] }), ...plainSearch });
   const cache = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const view = render(
     <QueryClientProvider client={cache}>

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { cleanSearch } from '@/shared/table/use-list-state';
+import { cleanSearch, plainSearch } from '@/shared/table/use-list-state';
 import { NotFoundPage } from '@/shared/ui/page-state';
 import { CallbackPage } from './callback-page';
 import { Guarded } from './guarded';
@@ -23,11 +23,6 @@ export function consoleRouter() {
   return createRouter({
     routeTree: root.addChildren([callback, shell.addChildren(pages)]),
     scrollRestoration: true,
-    // Search values are plain strings here; the default would write them as JSON.
-    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-    stringifySearch: (search) => {
-      const text = new URLSearchParams(cleanSearch(search) as Record<string, string>).toString();
-      return text ? `?${text}` : '';
-    },
+    ...plainSearch,
   });
 }

@@ -5,6 +5,7 @@ import { asProblem, type ApiProblem, type FieldError } from '@/shared/problem/pr
 import { ProblemNote } from '@/shared/problem/problem-note';
 import { flowKey, useFlowLabels, type Flow } from '@/shared/workflow/state-mark';
 import { ActionFieldInput } from './action-fields';
+import { asBlockingProblem, BlockedReason } from './blocked-actions';
 import { presentValues, type ActionSpec, type Actionable } from './action-spec';
 import { putServerErrors } from './server-errors';
 
@@ -32,6 +33,8 @@ export function ActionDialog<T extends Actionable>(props: Props<T>) {
   const introKey = `action.intro.${flowKey(flow)}.${spec.action}`;
   const stale = problem?.code === 'platform.stale-version';
   const gone = !object.allowedActions.includes(spec.action);
+  // After a reload the step may stand where it was and a rule bar it.
+  const bar = gone ? object.blockedActions?.find((item) => item.action === spec.action) : undefined;
 
   async function submit(values: Record<string, unknown>) {
     setBusy(true);
@@ -62,10 +65,12 @@ export function ActionDialog<T extends Actionable>(props: Props<T>) {
       <Form form={form} name="action" layout="vertical" onFinish={(values) => void submit(values as Record<string, unknown>)} initialValues={props.draft}
         onValuesChange={(_, values) => props.onDraft(values as Record<string, unknown>)} scrollToFirstError={{ focus: true }} disabled={busy} className="stack">
         {i18n.exists(introKey) && <p className="muted">{t(introKey)}</p>}
+        {spec.notice && <div className="note" data-kind="warn">{spec.notice}</div>}
         {problem && <ProblemNote error={problem} loose={loose} kept={t('action.kept')} />}
         {stale && <Button onClick={() => void reload()}>{t('action.reloadKeep')}</Button>}
         {reloaded && !gone && <div className="note" data-kind="warn" role="status">{t('action.reloaded', { state: labels.state(object.state) })}</div>}
-        {gone && <div className="note" data-kind="warn" role="status">{t('action.gone', { state: labels.state(object.state) })}</div>}
+        {gone && !bar && <div className="note" data-kind="warn" role="status">{t('action.gone', { state: labels.state(object.state) })}</div>}
+        {bar && <div className="note" data-kind="warn" role="status"><p>{t('action.goneBlocked')}</p><BlockedReason problem={asBlockingProblem(bar)} /></div>}
         <div className="action-fields">
           {spec.fields.map((field) => (
             <div key={field.name} data-kind={field.kind}><ActionFieldInput form={form} field={field} /></div>

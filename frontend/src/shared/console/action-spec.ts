@@ -18,6 +18,8 @@ export interface ActionSpec<T> {
   /** `go` leads on, `stop` ends or refuses, `back` sends back. */
   kind: 'go' | 'stop' | 'back';
   fields: ActionField[];
+  /** A warning that stands in the form, for what must be weighed before it is sent. */
+  notice?: string;
   run: (version: number, values: Record<string, unknown>) => Promise<T>;
 }
 
@@ -26,6 +28,15 @@ export interface Actionable {
   version: number;
   state: string;
   allowedActions: string[];
+  /** What the person's post permits and a rule forbids now; only flows whose rules bar an action carry it. */
+  blockedActions?: BlockedAction[];
+}
+
+export interface BlockedAction {
+  action: string;
+  /** Type of the problem that trying it would be answered with. */
+  problem: string;
+  params?: Record<string, string>;
 }
 
 /** The reason of a refusal or return is required by the contract; an opinion on a grant is not. */

@@ -14,6 +14,15 @@ export function cleanSearch(search: Record<string, unknown>): ListSearch {
   return clean;
 }
 
+/** For the router: search values are plain strings in the address; the default would write them as JSON. */
+export const plainSearch = {
+  parseSearch: (text: string) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search: Record<string, unknown>) => {
+    const text = new URLSearchParams(cleanSearch(search) as Record<string, string>).toString();
+    return text ? `?${text}` : '';
+  },
+};
+
 /** A changed filter begins at the first page again; a changed cursor keeps the filters. */
 export function nextSearch(old: ListSearch, patch: ListSearch): ListSearch {
   const start = 'cursor' in patch ? old : { ...old, cursor: undefined };

@@ -17,6 +17,7 @@ import { applicationActions } from './actions';
 import { FindingsPanel, StatedFacts } from './facts';
 import { LayoutPanel } from './layout-panel';
 import { DoneNote } from './next-item';
+import { QueueLink } from './queue-link';
 import { allApplications, asState, detailQuery, timelineQuery, type State } from './queries';
 import './licence-application.css';
 
@@ -69,7 +70,7 @@ function ApplicationView({ applicationId }: { applicationId: string }) {
         </div>
       )}
       {/* Right after an act of one's own, "nothing to do" would only repeat what the note says. */}
-      {!(done && a.allowedActions.length === 0) && <ActionBar flow={FLOW} object={a} specs={specs} onDone={onDone} reload={async () => (await query.refetch()).data} />}
+      {!(done && a.allowedActions.length === 0) && <ActionBar flow={FLOW} object={a} specs={specs} onDone={onDone} reload={async () => (await query.refetch()).data} remedy={(problem) => <QueueLink problem={problem} cellCode={a.cellCode} />} />}
       <div className="card"><ProcessLine flow={FLOW} path={PATH} state={a.state} passed={passedStates(a)} /></div>
       <div className="detail-columns">
         <div className="stack">

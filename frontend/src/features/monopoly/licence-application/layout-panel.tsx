@@ -31,6 +31,15 @@ export function distanceVerdict(measured: number | undefined, minimum: number | 
   return measured >= minimum ? 'met' : 'unmet';
 }
 
+const OPEN = ['FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED'];
+const DECIDED = ['GRANTED', 'REFUSED', 'DECLINED'];
+
+/** Of which day the figures are: today's while it is open, those of the day of the decision once there is one. */
+export function asOfKey(state: string): 'today' | 'decision' | 'day' {
+  if (OPEN.includes(state)) return 'today';
+  return DECIDED.includes(state) ? 'decision' : 'day';
+}
+
 /** The layout rule of the cell, every number with the reason it is this number. */
 export function LayoutPanel({ application: a }: { application: Application }) {
   const { t } = useTranslation();
@@ -41,6 +50,7 @@ export function LayoutPanel({ application: a }: { application: Application }) {
     <section className="card">
       <h2>{t('layout.title')}</h2>
       <p className="muted">{t('layout.intro', { cell: a.cellName, mode: t(`option.mode.${layout.mode}`) })}</p>
+      <p className="layout-as-of num" data-of={asOfKey(a.state)}>{t(`layout.asOf.${asOfKey(a.state)}`, { date: layout.asOf })}</p>
       <ul className="rules">
         {layout.capacity !== undefined && room !== undefined && (
           <RuleLine label={t('layout.room')} value={t('layout.roomValue', { room, capacity: layout.capacity })} verdict={room > 0 ? 'met' : 'unmet'}

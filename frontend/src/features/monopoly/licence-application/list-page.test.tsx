@@ -47,6 +47,38 @@ describe('the list of applications keeps its state in the address', () => {
   });
 });
 
+describe('the order and the queue of one cell', () => {
+  test('the order is chosen on the page, stands in the address and is asked for', async () => {
+    const asked: string[] = [];
+    answer(asked);
+    const { router } = renderAt(<ListPage />, '/?state=FILED&cursor=xyz');
+    expect(await screen.findByRole('button', { name: '最新的在前' })).toHaveAttribute('aria-pressed', 'true');
+    expect(asked[0]).not.toContain('order');
+    await userEvent.click(screen.getByRole('button', { name: '最早的在前' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ state: 'FILED', order: 'OLDEST' }));
+    await waitFor(() => expect(asked.at(-1)).toContain('order=OLDEST'));
+  });
+
+  test('an invented order is not sent', async () => {
+    const asked: string[] = [];
+    answer(asked);
+    renderAt(<ListPage />, '/?order=INVENTED');
+    await screen.findByRole('link', { name: '330102-2026-00017' });
+    expect(asked[0]).not.toContain('order');
+  });
+
+  test('one cell: its name, its queue numbers also on a narrow screen, and the way back to all', async () => {
+    server.use(http.get('*/api/v1/monopoly/licence-applications', () => HttpResponse.json({ items: [{ ...row, acceptSeq: 7 }, { ...row, applicationId: 'b', state: 'FILED' }] })));
+    const { router } = renderAt(<ListPage />, '/?cellCode=33010200101&order=OLDEST');
+    expect(await screen.findByText('只显示网格“清波街道第1网格”的申请。')).toBeVisible();
+    const cells = screen.getAllByRole('row').slice(1).map((line) => line.querySelector<HTMLElement>('[data-label="受理顺序号"]') as HTMLElement);
+    expect(cells.map((cell) => cell.textContent)).toEqual(['7', '尚未受理']);
+    expect(cells[0]).not.toHaveAttribute('data-wide');
+    await userEvent.click(screen.getByRole('button', { name: '清除筛选' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ order: 'OLDEST' }));
+  });
+});
+
 test('search values: texts only, empty ones leave, a filter drops the cursor', () => {
   expect(cleanSearch({ q: '', state: 'FILED', page: 2, odd: { a: 1 }, long: 'x'.repeat(201) })).toEqual({ state: 'FILED', page: '2' });
   expect(nextSearch({ q: 'a', cursor: 'c' }, { state: 'FILED' })).toEqual({ q: 'a', state: 'FILED' });

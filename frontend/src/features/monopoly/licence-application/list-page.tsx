@@ -19,11 +19,13 @@ export default function LicenceApplicationsPage() {
   const labels = useFlowLabels('monopoly.licence-application');
   const query = useQuery(listQuery(list.search));
   const filtered = Boolean(list.search.state ?? list.search.q ?? list.search.cellCode);
+  const { cellCode } = list.search;
   const columns: Column<Row>[] = [
     { key: 'no', title: t('field.applicationNo'), render: (row) => <Link to={`/console/licence-applications/${row.applicationId}`} className="mono">{row.applicationNo}</Link> },
     { key: 'shop', title: t('field.shopName'), render: (row) => <div>{row.shopName}<span className="sub">{row.applicantName}</span></div> },
-    { key: 'cell', title: t('field.cell'), render: (row) => <div>{row.cellName}<span className="sub">{row.countyName}</span></div> },
-    { key: 'seq', title: t('field.acceptSeq'), align: 'end', wideOnly: true, render: (row) => row.acceptSeq ?? <span className="muted">{t('common.none')}</span> },
+    { key: 'cell', title: t('field.cell'), render: (row) => <div><Link to="/console/licence-applications" search={{ cellCode: row.cellCode, order: 'OLDEST' }}>{row.cellName}</Link><span className="sub">{row.countyName}</span></div> },
+    // The numbers are those of a cell's queue: compared only within one cell, so there the narrow screen shows them too.
+    { key: 'seq', title: t('field.acceptSeq'), align: 'end', wideOnly: !cellCode, render: (row) => (row.acceptSeq === undefined ? <span className="muted">{t('licenceApplication.seqOpen')}</span> : <span className="num">{row.acceptSeq}</span>) },
     { key: 'state', title: t('field.state'), render: (row) => <StateMark flow="monopoly.licence-application" state={row.state} /> },
     { key: 'filed', title: t('field.filedAt'), align: 'end', render: (row) => <span className="num nowrap">{formatTime(row.filedAt)}</span> },
   ];
@@ -34,7 +36,13 @@ export default function LicenceApplicationsPage() {
         list={list}
         searchLabel={t('licenceApplication.searchLabel')}
         filter={{ name: 'state', label: t('field.state'), options: STATES.map((value) => ({ value, label: labels.state(value) })) }}
+        order={{ name: 'order', label: t('licenceApplication.order.label'), options: [{ value: undefined, label: t('licenceApplication.order.newest') }, { value: 'OLDEST', label: t('licenceApplication.order.oldest') }] }}
       />
+      {cellCode && (
+        <div className="note">
+          <span>{t('licenceApplication.oneCell', { cell: query.data?.items.find((row) => row.cellCode === cellCode)?.cellName ?? cellCode })} <button type="button" className="btn" data-size="s" onClick={() => list.change({ cellCode: undefined })}>{t('table.clear')}</button></span>
+        </div>
+      )}
       <DataTable
         caption={t('licenceApplication.title')}
         columns={columns}

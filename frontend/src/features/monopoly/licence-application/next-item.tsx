@@ -20,7 +20,7 @@ export function DoneNote({ action, from, state, applicationId }: Props) {
   const labels = useFlowLabels('monopoly.licence-application');
   const navigate = useNavigate();
   const query = useQuery(nextQuery(from, true));
-  const next = query.data?.items.findLast((row) => row.applicationId !== applicationId);
+  const next = query.data?.items.find((row) => row.applicationId !== applicationId);
   const note = useRef<HTMLDivElement>(null);
   const to = next && `/console/licence-applications/${next.applicationId}`;
   useShortcuts(to ? { n: () => void navigate({ to }) } : {});
@@ -37,7 +37,7 @@ export function DoneNote({ action, from, state, applicationId }: Props) {
         ) : (
           query.data && <span className="muted">{t('action.noNext', { state: labels.state(from) })}</span>
         )}
-        <Link to="/console/licence-applications" search={{ state: from }}>{t('action.toList', { state: labels.state(from) })}</Link>
+        <Link to="/console/licence-applications" search={{ state: from, order: 'OLDEST' }}>{t('action.toList', { state: labels.state(from) })}</Link>
       </span>
     </div>
   );

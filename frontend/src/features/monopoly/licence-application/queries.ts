@@ -4,6 +4,11 @@ import type { ListSearch } from '@/shared/table/use-list-state';
 
 const KEY = ['monopoly', 'licence-applications'] as const;
 
+/** How the list is asked for: newest first, or OLDEST, the order in which matters are dealt with. */
+export function asOrder(value: string | undefined): 'OLDEST' | undefined {
+  return value === 'OLDEST' ? value : undefined;
+}
+
 /** States in the order of the flow, as the contract's enum. */
 export const STATES = ['FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED', 'GRANTED', 'REFUSED', 'DECLINED', 'WITHDRAWN'] as const;
 export type State = (typeof STATES)[number];
@@ -17,7 +22,7 @@ export const listQuery = (search: ListSearch) =>
     queryKey: [...KEY, 'list', search],
     queryFn: () =>
       unwrap(http.GET('/api/v1/monopoly/licence-applications', {
-        params: { query: { state: asState(search.state), q: search.q, cellCode: search.cellCode, cursor: search.cursor, limit: 20 } },
+        params: { query: { state: asState(search.state), q: search.q, cellCode: search.cellCode, order: asOrder(search.order), cursor: search.cursor, limit: 20 } },
       })),
     placeholderData: keepPreviousData,
   });
@@ -34,11 +39,11 @@ export const timelineQuery = (applicationId: string) =>
     queryFn: () => unwrap(http.GET('/api/v1/monopoly/licence-applications/{applicationId}/timeline', { params: { path: { applicationId } } })),
   });
 
-/** The next matter that waits for the same step. */
+/** The matters that wait for the same step, the longest waiting first. */
 export const nextQuery = (state: State, enabled: boolean) =>
   queryOptions({
     queryKey: [...KEY, 'next', state],
-    queryFn: () => unwrap(http.GET('/api/v1/monopoly/licence-applications', { params: { query: { state, limit: 20 } } })),
+    queryFn: () => unwrap(http.GET('/api/v1/monopoly/licence-applications', { params: { query: { state, order: 'OLDEST', limit: 20 } } })),
     enabled,
   });
 
