@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/me';
 import { PageHead } from '@/shared/console/page-head';
-import { formatElapsed, formatTime } from '@/shared/format/format';
+import { formatTime, today } from '@/shared/format/format';
 import { ProblemNote } from '@/shared/problem/problem-note';
 import { Empty, SkeletonLines } from '@/shared/ui/bits';
-import { useState } from 'react';
-import { WORK, workQuery, type WorkKind } from './work';
+import type { Schema } from '@/shared/api/model';
+import { daysBetween, postsQuery, unitsFor, WORK, workQuery, type WorkKind } from './work';
 import './home.css';
 
 const DESK = 5;
@@ -23,42 +23,51 @@ export default function HomePage() {
       {me.data && me.data.rolesWithoutAppointment.length > 0 && (
         <div className="note" data-kind="warn"><span>{t('home.roleWarning')} <Link to="/console/profile">{t('profile.title')}</Link></span></div>
       )}
-      {kinds.length > 0 ? kinds.map((kind) => <WorkCard key={kind.key} kind={kind} />) : <NoWork />}
+      {kinds.length > 0 ? kinds.map((kind) => <WorkCard key={kind.key} kind={kind} me={me.data} />) : <NoWork />}
     </div>
   );
 }
 
-function WorkCard({ kind }: { kind: WorkKind }) {
+function WorkCard({ kind, me }: { kind: WorkKind; me: Schema<'Me'> | undefined }) {
   const { t } = useTranslation();
-  const query = useQuery(workQuery(kind));
-  const [now] = useState(() => Date.now());
+  const posts = useQuery(postsQuery);
+  // Without the posts the units are not known, and the desk shows all that may be read rather than nothing.
+  const own = me && posts.data ? unitsFor(kind.need, me, posts.data.items) : [];
+  const units = own.length > 0 ? own : undefined;
+  const query = useQuery({ ...workQuery(kind, units), enabled: !posts.isPending });
   const page = query.data;
-  const waited = (at: string) => formatElapsed(t, Math.max(0, Math.floor((now - Date.parse(at)) / 1000)));
+  const count = page?.items.length ?? 0;
   return (
-    <section className="card work" data-empty={page?.items.length === 0 || undefined}>
+    <section className="card work" data-empty={(page && count === 0) || undefined}>
       <div className="work-head">
-        <div className="work-count num" aria-hidden="true">{page ? `${page.items.length}${page.more ? '+' : ''}` : '·'}</div>
+        <div className="work-count num" aria-hidden="true">{page ? `${count}${page.more ? '+' : ''}` : '·'}</div>
         <div className="grow">
-          <h2>{t(`home.work.${kind.key}.title`)}<span className="sr-only"> {page?.items.length}</span></h2>
-          <p className="muted">{t(`home.work.${kind.key}.${page?.items.length === 0 ? 'none' : 'todo'}`)}</p>
+          <h2>{t(`home.work.${kind.key}.title`)}{' '}{page && <span className="sr-only">{t(page.more ? 'home.countMore' : 'home.count', { count })}</span>}</h2>
+          <p className="muted">{t(`home.work.${kind.key}.${page && count === 0 ? 'none' : 'todo'}`)}</p>
         </div>
         <Link to={kind.to} search={kind.search} className="btn" data-size="s">{t('home.openList')}<span className="sr-only">{t(`home.work.${kind.key}.title`)}</span></Link>
       </div>
       {query.error && !page && <ProblemNote error={query.error} />}
-      {query.isLoading && <SkeletonLines lines={2} />}
-      {page && page.items.length > 0 && (
-        <ol className="desk">
+      {!page && !query.error && <SkeletonLines lines={2} />}
+      {page && count > 0 && (
+        <ol className="desk" aria-label={t('home.oldestFirst')}>
           {page.items.slice(0, DESK).map((item) => (
             <li key={item.id}>
               <Link to={item.to}>{item.title}</Link>
               <span className="muted">{item.sub}</span>
-              {item.at && <span className="muted num desk-time" title={formatTime(item.at)}>{t('home.waited', { elapsed: waited(item.at) })}</span>}
+              {item.at && <Waited at={item.at} />}
             </li>
           ))}
         </ol>
       )}
     </section>
   );
+}
+
+function Waited({ at }: { at: string }) {
+  const { t } = useTranslation();
+  const days = daysBetween(formatTime(at).slice(0, 10), today());
+  return <time className="muted num desk-time" dateTime={at} title={formatTime(at)}>{days === 0 ? t('home.today') : t('home.waited', { days })}</time>;
 }
 
 function NoWork() {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { http, unwrap } from '@/shared/api/client';
+import type { Schema } from '@/shared/api/model';
 
 export interface WorkItem {
   id: string;
@@ -9,7 +10,9 @@ export interface WorkItem {
   to: string;
 }
 export interface WorkPage {
+  /** At most `COUNTED`, the longest waiting first. */
   items: WorkItem[];
+  /** True when more than these wait, or the list was too long to be read to its end. */
   more: boolean;
 }
 /** One kind of work: who may do it, where its list is, how its first items are fetched. */
@@ -18,20 +21,51 @@ export interface WorkKind {
   need: string;
   to: string;
   search: Record<string, string>;
-  fetch: () => Promise<WorkPage>;
+  /** The keys of the feature's own queries: what was done there is done here. */
+  family: readonly string[];
+  /** `units` are those in which the person may do this; undefined = not known, so nothing is left out. */
+  fetch: (units: string[] | undefined) => Promise<WorkPage>;
 }
 
 const COUNTED = 100;
+/** Lists that cannot be asked for what waits are read to their end, but no further than this. */
+const PAGES = 10;
+
+interface Page<Row> {
+  items: Row[];
+  nextCursor?: string;
+}
+
+/** Reads pages until more than `COUNTED` rows are kept (`enough`), or to the end; gives the rows and whether some were left unread. */
+export async function collect<Row>(page: (cursor: string | undefined) => Promise<Page<Row>>, keep: (row: Row) => boolean, enough = Infinity) {
+  const rows: Row[] = [];
+  let cursor: string | undefined;
+  for (let read = 0; read < PAGES; read += 1) {
+    const got = await page(cursor);
+    rows.push(...got.items.filter(keep));
+    cursor = got.nextCursor;
+    if (!cursor || rows.length > enough) break;
+  }
+  return { rows, unread: cursor !== undefined };
+}
+
+function firstOf(items: WorkItem[], unread: boolean): WorkPage {
+  return { items: items.slice(0, COUNTED), more: items.length > COUNTED || unread };
+}
+
+const within = (units: string[] | undefined, code: string) => units === undefined || units.some((unit) => code.startsWith(unit));
+
 type ApplicationState = 'FILED' | 'ACCEPTED' | 'REPORTED' | 'INSPECTED' | 'REVIEWED';
 
 function applications(key: string, need: string, state: ApplicationState): WorkKind {
   return {
-    key, need, to: '/console/licence-applications', search: { state },
-    fetch: async () => {
-      const page = await unwrap(http.GET('/api/v1/monopoly/licence-applications', { params: { query: { state, limit: COUNTED } } }));
-      // The list is newest first; who waits longest stands first on the desk.
-      const items = [...page.items].reverse().map((row) => ({ id: row.applicationId, title: row.shopName, sub: `${row.cellName} · ${row.applicationNo}`, at: row.filedAt, to: `/console/licence-applications/${row.applicationId}` }));
-      return { items, more: page.nextCursor !== undefined };
+    key, need, to: '/console/licence-applications', search: { state, order: 'OLDEST' }, family: ['monopoly', 'licence-applications'],
+    fetch: async (units) => {
+      const { rows, unread } = await collect(
+        (cursor) => unwrap(http.GET('/api/v1/monopoly/licence-applications', { params: { query: { state, order: 'OLDEST', cursor, limit: COUNTED } } })),
+        // A list shows what may be read, which can be more counties than those one works for.
+        (row) => within(units, row.countyCode), COUNTED);
+      return firstOf(rows.map((row) => ({ id: row.applicationId, title: row.shopName, sub: `${row.cellName} · ${row.applicationNo}`, at: row.filedAt, to: `/console/licence-applications/${row.applicationId}` })), unread);
     },
   };
 }
@@ -43,20 +77,41 @@ export const WORK: WorkKind[] = [
   applications('review', 'monopoly.licence-application:review', 'INSPECTED'),
   applications('decide', 'monopoly.licence-application:decide', 'REVIEWED'),
   {
-    key: 'takeover', need: 'monopoly.licence-takeover:confirm', to: '/console/licence-takeovers', search: {},
+    key: 'takeover', need: 'monopoly.licence-takeover:confirm', to: '/console/licence-takeovers', search: {}, family: ['monopoly', 'licence-takeovers'],
     fetch: async () => {
-      const page = await unwrap(http.GET('/api/v1/monopoly/licence-takeovers', { params: { query: { limit: COUNTED } } }));
-      const open = page.items.filter((row) => row.state === 'PROPOSED');
-      return { items: open.map((row) => ({ id: row.takeoverId, title: row.reason, sub: row.proposedByName, at: row.proposedAt, to: `/console/licence-takeovers/${row.takeoverId}` })), more: false };
+      const { rows, unread } = await collect(
+        (cursor) => unwrap(http.GET('/api/v1/monopoly/licence-takeovers', { params: { query: { cursor, limit: COUNTED } } })),
+        (row) => row.state === 'PROPOSED' && row.allowedActions.length > 0);
+      // The list is newest first; who waits longest stands first on the desk.
+      return firstOf(rows.reverse().map((row) => ({ id: row.takeoverId, title: row.reason, sub: row.proposedByName, at: row.proposedAt, to: `/console/licence-takeovers/${row.takeoverId}` })), unread);
     },
   },
   {
-    key: 'appointment', need: 'platform.appointment:confirm', to: '/console/appointments', search: { state: 'PROPOSED' },
+    key: 'appointment', need: 'platform.appointment:confirm', to: '/console/appointments', search: { state: 'PROPOSED' }, family: ['platform', 'appointments'],
     fetch: async () => {
-      const page = await unwrap(http.GET('/api/v1/platform/appointments', { params: { query: { state: 'PROPOSED', limit: COUNTED } } }));
-      return { items: page.items.map((row) => ({ id: row.appointmentId, title: row.personName, sub: row.unitName, to: `/console/appointments/${row.appointmentId}` })), more: page.nextCursor !== undefined };
+      const { rows, unread } = await collect(
+        (cursor) => unwrap(http.GET('/api/v1/platform/appointments', { params: { query: { state: 'PROPOSED', cursor, limit: COUNTED } } })),
+        (row) => row.allowedActions.length > 0);
+      return firstOf(rows.reverse().map((row) => ({ id: row.appointmentId, title: row.personName, sub: row.unitName, to: `/console/appointments/${row.appointmentId}` })), unread);
     },
   },
 ];
 
-export const workQuery = (kind: WorkKind) => queryOptions({ queryKey: ['work', kind.key], queryFn: kind.fetch, staleTime: 15_000 });
+export const workQuery = (kind: WorkKind, units: string[] | undefined) =>
+  queryOptions({ queryKey: [...kind.family, 'work', kind.key, units], queryFn: () => kind.fetch(units), staleTime: 15_000 });
+
+/** Which post permits what; the same for everybody, so it is asked once. */
+export const postsQuery = queryOptions({ queryKey: ['platform', 'posts'], queryFn: () => unwrap(http.GET('/api/v1/platform/posts')), staleTime: Infinity });
+
+/** The units in which the person's posts permit something; a unit's code begins the codes of all below it. */
+export function unitsFor(need: string, me: Schema<'Me'>, posts: Schema<'Post'>[]): string[] {
+  const able = new Set<string>(posts.filter((post) => post.permissions.includes(need)).map((post) => post.code));
+  return [...new Set(me.appointments.filter((own) => able.has(own.postCode)).map((own) => own.unitCode))].sort();
+}
+
+const DAY = 86_400_000;
+
+/** Whole days since a business day, both as ISO dates of the bureau's zone; the clock's hours do not count. */
+export function daysBetween(from: string, to: string): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY));
+}
