@@ -11,7 +11,7 @@ import { putServerErrors } from '@/shared/console/server-errors';
 import { UnitPicker } from '@/shared/console/unit-picker';
 import { useIdempotencyKey } from '@/shared/form/use-idempotency-key';
 import { today } from '@/shared/format/format';
-import { identityFault } from '@/shared/identifier/identity-number';
+import { identityFault, normaliseIdentityNumber } from '@/shared/identifier/identity-number';
 import { asProblem, type FieldError } from '@/shared/problem/problem';
 import { ProblemNote } from '@/shared/problem/problem-note';
 
@@ -52,13 +52,13 @@ export default function RegisterPersonPage() {
         <Form.Item name="account" label={t('field.account')} rules={[required('account')]} extra={t('person.accountHelp')}><Input maxLength={64} autoComplete="off" /></Form.Item>
         <Form.Item name="subject" label={t('field.subject')} extra={t('person.subjectHelp')} rules={[required('subject'), { pattern: UUID, message: t('fieldError.uuid') }]}><Input maxLength={36} autoComplete="off" spellCheck={false} /></Form.Item>
         <Form.Item name="unitCode" label={t('field.unitName')} rules={[required('unitName')]}><UnitPicker /></Form.Item>
-        <Form.Item name="identityNumber" label={t('field.identityNumber')} extra={t('person.identityHelp')} validateTrigger="onBlur"
-          rules={[{ validator: (_, value?: string) => {
+        <Form.Item name="identityNumber" label={t('field.identityNumber')} extra={t('person.identityHelp')} validateTrigger="onBlur" validateFirst
+          rules={[required('identityNumber'), { validator: (_, value?: string) => {
             const fault = value ? identityFault(value, today()) : undefined;
             return fault ? Promise.reject(new Error(t(`identity.${fault}`))) : Promise.resolve();
           } }]}
-          normalize={(value?: string) => value?.toUpperCase()}>
-          <Input maxLength={18} autoComplete="off" />
+          normalize={(value?: string) => value && normaliseIdentityNumber(value)}>
+          <Input maxLength={24} autoComplete="off" spellCheck={false} />
         </Form.Item>
         <Button type="primary" htmlType="submit" size="large" loading={register.isPending}>{t('person.submit')}</Button>
       </Form>
