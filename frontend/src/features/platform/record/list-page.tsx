@@ -14,7 +14,9 @@ import { flowKey, useFlowLabels } from '@/shared/workflow/state-mark';
 import { problemCode } from '@/shared/workflow/timeline';
 
 type Entry = Schema<'RecordEntry'>;
-const FLOWS = ['monopoly.licence-application', 'monopoly.licence', 'monopoly.licence-takeover', 'platform.appointment'];
+/** Entries of the door: somebody signed in asked for what his posts do not permit. The action is an operation's id. */
+const ACCESS = 'platform.access';
+const FLOWS = ['monopoly.licence-application', 'monopoly.licence', 'monopoly.licence-takeover', 'platform.person', 'platform.appointment', ACCESS];
 const OUTCOMES = ['ACT', 'REFUSED'] as const;
 
 /** Where an entry's object can be looked at. */
@@ -24,6 +26,18 @@ const OBJECT_PAGES: Record<string, string> = {
   'monopoly.licence-takeover': '/console/licence-takeovers/',
   'platform.appointment': '/console/appointments/',
 };
+
+function AccessCell({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <span className="wrong-text">{t('record.refusedAccess')}</span>
+      {entry.problem && <span className="sub">{t([`problem.${problemCode(entry.problem)}.title`, 'timeline.refusedUnknown'])}</span>}
+      {entry.reason && <span className="sub">{entry.reason}</span>}
+      <span className="sub">{t('record.operation')} <span className="mono">{entry.action}</span></span>
+    </div>
+  );
+}
 
 function ActCell({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
@@ -59,7 +73,7 @@ export default function RecordPage() {
   });
   const columns: Column<Entry>[] = [
     { key: 'at', title: t('field.at'), render: (row) => <time className="num nowrap" dateTime={row.at}>{formatSecond(row.at)}</time> },
-    { key: 'act', title: t('record.act'), render: (row) => <ActCell entry={row} /> },
+    { key: 'act', title: t('record.act'), render: (row) => (row.flow === ACCESS ? <AccessCell entry={row} /> : <ActCell entry={row} />) },
     { key: 'who', title: t('record.who'), render: (row) => (
       <div>
         {row.actorName}
@@ -67,7 +81,7 @@ export default function RecordPage() {
         <span className="sub">{row.postCode ? t([`post.${row.postCode}`, 'flow.unknown'], { code: row.postCode }) : t(`option.actorKind.${row.actorKind}`)}</span>
       </div>
     ) },
-    { key: 'unit', title: t('field.unitCode'), wideOnly: true, render: (row) => <span className="num">{row.unitCode}</span> },
+    { key: 'unit', title: t('field.unitCode'), render: (row) => <span className="num">{row.unitCode}</span> },
     { key: 'seal', title: t('record.seal'), render: (row) => <RowSeal entry={row} /> },
   ];
   return (
@@ -99,6 +113,8 @@ export default function RecordPage() {
 }
 
 function RowSeal({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
   const labels = useFlowLabels(entry.flow);
-  return <ReceiptSeal leaf={entry.leaf} act={labels.action(entry.action)} at={entry.at} />;
+  const act = entry.flow === ACCESS ? `${t('record.refusedAccess')} ${entry.action}` : labels.action(entry.action);
+  return <ReceiptSeal leaf={entry.leaf} act={act} at={entry.at} />;
 }
