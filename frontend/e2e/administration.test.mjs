@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { act, acted } from './lib/application.mjs';
-import { as, assertAccessible, launch, settled, shot, unique } from './lib/stack.mjs';
+import { as, assertAccessible, go, launch, settled, shot, unique } from './lib/stack.mjs';
 
 let browser;
+let batchPath;
 const mark = unique();
 before(async () => { browser = await launch(); });
 after(async () => { await browser?.close(); });
@@ -32,6 +33,17 @@ test('the system administrator proposes an appointment with the person picker', 
   await page.getByText(`试行 ${mark}`).waitFor();
   await page.getByText(/提出人本人不能确认/).waitFor();
   assert.equal(await page.locator('.action-bar button').count(), 0, 'the proposer is offered nothing');
+}));
+
+test('nobody is registered with a wrong identity number', () => as(browser, 'sysadmin', async (page) => {
+  await go(page, '/console/persons/new');
+  await page.getByLabel('姓名').fill('何静');
+  await page.getByLabel('身份证号码').fill('330102198001010011');
+  await page.getByRole('button', { name: /登\s*记/ }).click();
+  await page.getByText('末位校验不通过').waitFor();
+  await page.getByText('请填写账号', { exact: true }).waitFor();
+  await assertAccessible(page, 'register, wrong number');
+  await shot(page, 'person-wrong');
 }));
 
 test('the security administrator rejects it', () => as(browser, 'secadmin', async (page) => {
@@ -63,6 +75,17 @@ test('the clerk pastes holders: faults are shown by cell, then the batch is prop
   await page.getByRole('button', { name: /提出接管（1 户）/ }).click();
   await page.waitForURL(/licence-takeovers\/[0-9a-f-]{36}/);
   await settled(page);
+  batchPath = new URL(page.url()).pathname;
+}));
+
+test('a link to a batch opens it; a link that leads nowhere says so', () => as(browser, 'approver', async (page) => {
+  await go(page, batchPath);
+  await page.getByRole('heading', { level: 1, name: `试行批次 ${mark}` }).waitFor();
+  await go(page, '/console/licence-takeovers/00000000-0000-4000-8000-000000000000');
+  await page.getByText('没有这个接管批次').waitFor();
+  await assertAccessible(page, 'no such batch');
+  await page.getByRole('link', { name: '回到存量接管' }).click();
+  await page.waitForURL(/licence-takeovers$/);
 }));
 
 test('the approver rejects the batch', () => as(browser, 'approver', async (page) => {

@@ -1,8 +1,8 @@
 // What happens when the answer is no: the person learns what happened, what was kept and what to do.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { act, acted, fileApplication, fillSiteReport, openApplication } from './lib/application.mjs';
-import { as, assertAccessible, launch, open, settled, shot, signIn, visit } from './lib/stack.mjs';
+import { act, acted, fileApplication, fillSiteReport, openApplication, withdraw } from './lib/application.mjs';
+import { as, assertAccessible, assertReflows, launch, open, settled, shot, signIn, visit } from './lib/stack.mjs';
 
 let browser;
 let filed;
@@ -54,7 +54,44 @@ test('an unknown receipt and an unknown licence are said plainly', async () => {
   await visitor.finish();
 });
 
-test('the inspector who reported cannot sign as the second: the problem is shown, the text is kept', async () => {
+test('within a cell who filed first is accepted first: the clerk reads why not, and is led to the earlier one', async () => {
+  const visitor = await visit(browser);
+  const earlier = await fileApplication(visitor.page, { name: '何静' });
+  const later = await fileApplication(visitor.page, { name: '许安', cell: earlier.cell });
+  await as(browser, 'clerk', async (page) => {
+    await openApplication(page, later.shop);
+    const accept = page.locator('.action-bar').getByRole('button', { name: '受理', exact: true });
+    assert.equal(await accept.getAttribute('aria-disabled'), 'true');
+    await page.getByText('同一网格有提交在先的申请尚未受理').waitFor();
+    await accept.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.getByRole('dialog').count(), 0, 'a barred action opens nothing');
+    await assertAccessible(page, 'barred action');
+    await shot(page, 'blocked-accept', { guide: true, fullPage: false });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await assertReflows(page, 'barred action');
+    await shot(page, '390-blocked-accept');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('link', { name: '查看本网格等待受理的申请' }).click();
+    await page.waitForURL(/cellCode=\d{11}.*order=OLDEST|order=OLDEST.*cellCode=\d{11}/);
+    await settled(page);
+    await page.locator('tbody tr', { hasText: later.shop }).waitFor();
+    const shops = await page.locator('tbody tr').allInnerTexts();
+    assert.ok(shops.findIndex((text) => text.includes(earlier.shop)) < shops.findIndex((text) => text.includes(later.shop)), 'the earlier filing stands above');
+    await assertAccessible(page, 'queue of a cell');
+    await shot(page, 'cell-queue', { guide: true, fullPage: false });
+    await openApplication(page, earlier.shop);
+    await act(page, '受理');
+    await acted(page, '已受理');
+    await openApplication(page, later.shop);
+    assert.equal(await page.locator('.action-bar').getByRole('button', { name: '受理', exact: true }).getAttribute('aria-disabled'), null, 'now it is the next');
+  });
+  await withdraw(visitor.page, later.receipt);
+  await withdraw(visitor.page, earlier.receipt);
+  await visitor.finish();
+});
+
+test('the inspector who reported cannot sign as the second, and reads why before trying', async () => {
   const visitor = await visit(browser);
   filed = await fileApplication(visitor.page, { name: '徐丽' });
   await visitor.finish();
@@ -67,12 +104,11 @@ test('the inspector who reported cannot sign as the second: the problem is shown
     await openApplication(page, filed.shop);
     await act(page, '提交实地核查', fillSiteReport);
     await acted(page, '待复核签字');
+    await openApplication(page, filed.shop);
     const sign = page.locator('.action-bar').getByRole('button', { name: '第二核查员签字' });
-    if ((await sign.count()) === 0) return;
-    await act(page, '第二核查员签字', (dialog) => dialog.getByLabel('意见').fill('本人签字'));
-    await page.getByText('职责分离').first().waitFor();
-    assert.equal(await page.getByRole('dialog').getByLabel('意见').inputValue(), '本人签字');
-    await assertAccessible(page, 'problem in a dialog');
+    assert.equal(await sign.getAttribute('aria-disabled'), 'true');
+    await page.locator('.action-bar').getByText('职责分离：您不能办理这一步').waitFor();
+    await assertAccessible(page, 'separation of duties');
     await shot(page, 'problem-separation', { guide: true, fullPage: false });
   });
 });
@@ -109,12 +145,6 @@ test('a page without the permission says why, an unknown page says so', () => as
 test('the applicant withdraws', async () => {
   const visitor = await visit(browser);
   const { page } = visitor;
-  await open(page, '/progress');
-  await page.getByLabel('回执码').fill(filed.receipt);
-  await page.getByRole('button', { name: '查询' }).click();
-  await page.getByRole('button', { name: '撤回申请' }).click();
-  await page.getByLabel('撤回理由').fill('不再经营');
-  await page.getByRole('button', { name: '确认撤回' }).click();
-  await page.getByText('您已撤回此申请').waitFor();
+  await withdraw(page, filed.receipt);
   await visitor.finish();
 });

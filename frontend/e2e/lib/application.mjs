@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { freshIdentityNumber, go, open, settled, unique } from './stack.mjs';
 
-/** Files an application on the public page. Gives the receipt, the number and the shop's name. */
-export async function fileApplication(page, { name = '方晓明', shop = `晨光便利店${unique()}`, identityNumber = freshIdentityNumber(), onStep = async () => {} } = {}) {
+/** Files an application on the public page, in the cell of that name or in any with room. Gives the receipt, the cell and the shop's name. */
+export async function fileApplication(page, { name = '方晓明', cell: wanted = '', shop = `晨光便利店${unique()}`, identityNumber = freshIdentityNumber(), onStep = async () => {} } = {}) {
   await open(page, '/');
   await page.getByRole('link', { name: /申请零售许可证/ }).click();
   await page.getByLabel('申请人姓名').fill(name);
@@ -16,7 +16,7 @@ export async function fileApplication(page, { name = '方晓明', shop = `晨光
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('设区市').selectOption('杭州市');
   await page.getByLabel('县（市、区）').selectOption('330102');
-  await chooseCell(page);
+  const cell = await chooseCell(page, wanted);
   await page.getByLabel('经营地址').fill(`清波街道河坊街 ${Math.floor(Math.random() * 90_000) + 1000} 号`);
   await onStep('2');
   await page.getByRole('button', { name: '下一步' }).click();
@@ -32,14 +32,30 @@ export async function fileApplication(page, { name = '方晓明', shop = `晨光
   await page.getByRole('heading', { name: '申请已提交' }).waitFor();
   const receipt = (await page.getByTestId('receipt-code').innerText()).trim();
   assert.ok(receipt.length >= 20, 'a receipt is shown');
-  return { receipt, shop, identityNumber };
+  return { receipt, shop, cell, identityNumber };
 }
 
-/** The last cell that has room: demo data fills the first ones with pending applications. */
-async function chooseCell(page) {
-  const withRoom = page.locator('label.choice', { hasText: /还有 [1-9]\d* 个名额|不小于/ }).filter({ hasNotText: '名额已满' });
+/**
+ * A cell with room for more than one: others may be pending there. By chance, because within a cell the earlier filing
+ * is accepted first, and what a broken run left behind must not bar every later one.
+ */
+async function chooseCell(page, wanted) {
+  const withRoom = page.locator('label.choice', { hasText: wanted || /还有 ([2-9]|[1-9]\d+) 个名额|不小于/ }).filter({ hasNotText: /名额已满|还有 1 个名额/ });
   await withRoom.last().waitFor();
-  await withRoom.last().locator('input').check();
+  const cell = wanted ? withRoom.first() : withRoom.nth(Math.floor(Math.random() * (await withRoom.count())));
+  await cell.locator('input').check();
+  return (await cell.locator('.choice-label').innerText()).trim();
+}
+
+/** The applicant takes the application back with its receipt. */
+export async function withdraw(page, receipt) {
+  await open(page, '/progress');
+  await page.getByLabel('回执码').fill(receipt);
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByRole('button', { name: '撤回申请' }).click();
+  await page.getByLabel('撤回理由').fill('不再经营');
+  await page.getByRole('button', { name: '确认撤回' }).click();
+  await page.getByText('您已撤回此申请').waitFor();
 }
 
 /** From the work list to one application's page, by search. */
