@@ -61,7 +61,7 @@ export function BlockedReason({ problem }: { problem: ApiProblem }) {
   const { t } = useTranslation();
   return (
     <>
-      <p><span className="sr-only">{t('action.blockedMark')}: </span><span className="strong">{problemTitle(t, problem)}</span></p>
+      <p><span className="muted">{t('action.blockedMark')}</span><span className="strong">{problemTitle(t, problem)}</span></p>
       <p>{blockedAdvice(t, problem)}</p>
       <ProblemParams params={problem.params} />
     </>
