@@ -14,6 +14,11 @@ public final class Identities {
   public static String next() {
     int n = NEXT.getAndIncrement();
     String body = "330102" + "%04d%02d%02d%03d".formatted(1960 + n / 336 % 40, 1 + n / 28 % 12, 1 + n % 28, n / 13_440 % 1000);
+    return of(body);
+  }
+
+  /** The number whose first seventeen digits are these. */
+  public static String of(String body) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += (body.charAt(i) - '0') * WEIGHTS[i];
