@@ -175,6 +175,7 @@ create table platform.idempotency (
   created_at  timestamptz not null default now(),
   primary key (principal, operation, key)
 );
+create index idempotency_age on platform.idempotency (created_at);
 
 grant select, insert on platform.person to daylight_app;
 -- not "installed": only the installation can enter an appointment without two people
@@ -301,7 +302,13 @@ create function platform.entry_is_authorised(e audit.entry, p_permission text) r
       and a.delegator_person_id is not distinct from (e).on_behalf_of_id
       and a.state = 'ACTIVE'
       and daterange(a.valid_from, a.valid_to, '[]') @> ((e).at at time zone 'Asia/Shanghai')::date
-      and starts_with((e).unit_code, a.unit_code));
+      and starts_with((e).unit_code, a.unit_code)
+      -- lent power ends with the lender's own, as platform.actor_of reads it
+      and (a.delegator_person_id is null or exists (
+        select 1 from platform.appointment o
+        where o.person_id = a.delegator_person_id and o.delegator_person_id is null and o.state = 'ACTIVE'
+          and o.post_code = a.post_code and starts_with(a.unit_code, o.unit_code)
+          and daterange(o.valid_from, o.valid_to, '[]') @> ((e).at at time zone 'Asia/Shanghai')::date)));
 
 -- Did the acting person, and the one he acts for, enter the list of participants with this edge's step?
 create function platform.entry_is_separated(e audit.entry, p_step text) returns boolean
@@ -487,6 +494,41 @@ create policy participant_scope on platform.participant to daylight_app
   using (platform.in_scope(unit_code)) with check (platform.in_scope(unit_code));
 create policy idempotency_own on platform.idempotency to daylight_app
   using (principal = platform.setting('principal')) with check (principal = platform.setting('principal'));
+
+-- Stored answers are forgotten after seven days. Definer's rights instead of a grant: the application deletes no answer
+-- that is younger, whatever it is made to say.
+create function platform.is_forgettable(p_created_at timestamptz) returns boolean
+  language sql stable parallel safe
+  return p_created_at < now() - interval '7 days';
+
+-- One key of the asking principal, so that it can be used again.
+create function platform.forget_answer(p_operation text, p_key text) returns boolean
+  language sql volatile security definer
+  set search_path = pg_catalog, platform, pg_temp
+  begin atomic
+    delete from platform.idempotency i
+    where i.principal = platform.setting('principal') and i.operation = p_operation and i.key = p_key
+      and platform.is_forgettable(i.created_at);
+    select true;
+  end;
+
+-- The oldest, so many at a time; replicas skip each other's rows.
+create function platform.forget_answers(p_most int) returns bigint
+  language sql volatile security definer
+  set search_path = pg_catalog, platform, pg_temp
+  begin atomic
+    with old as (
+      select i.principal, i.operation, i.key from platform.idempotency i
+      where platform.is_forgettable(i.created_at)
+      order by i.created_at limit p_most for update skip locked),
+    gone as (
+      delete from platform.idempotency i using old
+      where i.principal = old.principal and i.operation = old.operation and i.key = old.key
+      returning 1)
+    select count(*) from gone;
+  end;
+revoke all on function platform.forget_answer(text, text), platform.forget_answers(int) from public;
+grant execute on function platform.forget_answer(text, text), platform.forget_answers(int) to daylight_app;
 
 -- Who is this subject, and which appointments are in force today? A delegated appointment lives only as long as
 -- the delegator's own. Definer's rights: authentication comes before any scope exists.

@@ -17,6 +17,13 @@ import java.util.function.Supplier;
  * Does a write once per key: the answer is stored, sealed, in the same transaction. The same key with the same body
  * gets the stored answer; with another body it is refused (422); while the first is under way the second waits for
  * the lock and, past the lock time-out, is told that it is busy. (IETF draft "The Idempotency-Key HTTP Header Field".)
+ *
+ * <p>An answer is kept for seven days, longer than any client goes on trying; then the key is as good as new.
+ *
+ * <p>Keys of staff belong to the person. Visitors have no name, so all of them share one name space, and that gives
+ * nothing away: a stored answer comes back to the very same body only, compared by a keyed digest, and whoever knows
+ * every word of a declaration has written it. Were the digest part of the name, the same key with another body would
+ * be a new write instead of the 422 that the contract promises, and a client's mistake would become a second filing.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -39,7 +46,8 @@ public class Idempotency {
         .chain(() -> stored(tx, key))
         .chain(row -> row == null
             ? work.get().call(answer -> store(tx, key, digest, answer))
-            : Uni.createFrom().item(() -> replay(key, digest, row, answerType)));
+            : (Boolean) row[2] ? forget(tx, key).chain(ignored -> work.get()).call(answer -> store(tx, key, digest, answer))
+            : Uni.createFrom().item(() -> replay(tx, key, digest, row, answerType)));
   }
 
   private static Uni<Void> lock(Tx tx, Key key) {
@@ -53,7 +61,7 @@ public class Idempotency {
   private static Uni<Object[]> stored(Tx tx, Key key) {
     return tx.session()
         .createNativeQuery("""
-            select body_digest, answer from platform.idempotency
+            select body_digest, answer, platform.is_forgettable(created_at) from platform.idempotency
             where principal = ?1 and operation = ?2 and key = ?3""", Object[].class)
         .setParameter(1, tx.acting().principal())
         .setParameter(2, key.operation())
@@ -61,12 +69,21 @@ public class Idempotency {
         .getSingleResultOrNull();
   }
 
-  private <T> T replay(Key key, byte[] digest, Object[] row, Class<T> answerType) {
+  private static Uni<Void> forget(Tx tx, Key key) {
+    return tx.session()
+        .createNativeQuery("select platform.forget_answer(?1, ?2)", Boolean.class)
+        .setParameter(1, key.operation())
+        .setParameter(2, key.key())
+        .getSingleResult()
+        .replaceWithVoid();
+  }
+
+  private <T> T replay(Tx tx, Key key, byte[] digest, Object[] row, Class<T> answerType) {
     if (!Arrays.equals(digest, (byte[]) row[0])) {
       throw Problem.of(PlatformProblem.IDEMPOTENCY_KEY_REUSED);
     }
     try {
-      return json.readValue(crypto.open(place(key), (byte[]) row[1]), answerType);
+      return json.readValue(crypto.open(place(tx, key), (byte[]) row[1]), answerType);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +98,7 @@ public class Idempotency {
         .setParameter(2, key.operation())
         .setParameter(3, key.key())
         .setParameter(4, digest)
-        .setParameter(5, crypto.seal(place(key), bytes(answer)))
+        .setParameter(5, crypto.seal(place(tx, key), bytes(answer)))
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -99,7 +116,8 @@ public class Idempotency {
     }
   }
 
-  private static String place(Key key) {
-    return "platform.idempotency|answer|" + key.operation() + "|" + key.key();
+  /** Whose answer it is belongs to the place: a row moved to another principal does not open. */
+  private static String place(Tx tx, Key key) {
+    return "platform.idempotency|answer|" + tx.acting().principal() + "|" + key.operation() + "|" + key.key();
   }
 }

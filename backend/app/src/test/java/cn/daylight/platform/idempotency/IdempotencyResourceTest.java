@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import cn.daylight.testing.Api;
 import cn.daylight.testing.Applications;
+import cn.daylight.testing.History;
 import cn.daylight.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -74,6 +75,51 @@ class IdempotencyResourceTest {
     String stored = Sql.one("select encode(answer, 'escape') from platform.idempotency where key = 'sealed-answer'");
     assertFalse(stored.contains(code));
     assertFalse(stored.contains("receiptCode"));
+  }
+
+  @Test
+  void aStrangerWithTheKeyButOneOtherWordGetsNothing() {
+    Map<String, Object> declaration = Applications.declaration(COUNTY);
+    String code = file("guessed-key", declaration).jsonPath().getString("receiptCode");
+    for (Map.Entry<String, Object> other : Map.<String, Object>of("applicantName", "别人", "phone", "13800138001", "shopName", "别店", "address", "别处", "format", "S",
+        "marketType", "X", "scale", "2", "separateFromDwelling", false, "identityNumber", "330102198001010026").entrySet()) {
+      Map<String, Object> guess = new java.util.HashMap<>(declaration);
+      guess.put(other.getKey(), other.getValue());
+      Response refused = file("guessed-key", guess);
+      assertEquals(422, refused.statusCode(), other + " " + refused.asString());
+      assertFalse(refused.asString().contains(code));
+    }
+  }
+
+  @Test
+  void aKeyIsForgottenAfterSevenDays() {
+    Map<String, Object> declaration = Applications.declaration(COUNTY);
+    String first = file("old-key-0001", declaration).jsonPath().getString("receiptCode");
+    age("old-key-0001", "6 days 23 hours");
+    assertEquals(first, file("old-key-0001", declaration).jsonPath().getString("receiptCode"));
+    age("old-key-0001", "7 days 1 hour");
+    Response fresh = file("old-key-0001", Applications.declaration(COUNTY));
+    assertEquals(201, fresh.statusCode(), fresh.asString());
+    assertFalse(fresh.asString().contains(first));
+    assertEquals("1", Sql.one("select count(*) from platform.idempotency where key = 'old-key-0001'"));
+  }
+
+  @Test
+  void theCleanUpTakesOldRowsOnlyAndSoManyAtATime() {
+    for (String key : List.of("aged-key-1", "aged-key-2", "aged-key-3", "young-key-1")) {
+      file(key, Applications.declaration(COUNTY)).then().statusCode(201);
+    }
+    Sql.one("select platform.forget_answers(100000)");
+    age("aged-key", "8 days");
+    assertEquals("42501", Sql.tryAs("", "", "delete from platform.idempotency"));
+    assertEquals("committed", Sql.tryAs("", "", "select platform.forget_answers(2)"));
+    assertEquals("1", Sql.one("select count(*) from platform.idempotency where key like 'aged-key-%'"));
+    assertEquals("committed", Sql.tryAs("", "", "select platform.forget_answers(2)"));
+    assertEquals("young-key-1", Sql.one("select string_agg(key, ',') from platform.idempotency where key ~ '^(aged|young)-key'"));
+  }
+
+  private static void age(String keys, String age) {
+    History.amend("platform.idempotency", "update platform.idempotency set created_at = now() - interval '" + age + "' where key like '" + keys + "%'");
   }
 
   private static Response file(String key, Map<String, Object> declaration) {
