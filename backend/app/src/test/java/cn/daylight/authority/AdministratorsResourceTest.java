@@ -103,7 +103,14 @@ class AdministratorsResourceTest {
     assertConfirmers("sysadmin", "audit-admin", List.of("secadmin"));
     assertConfirmers("secadmin", "system-admin", List.of("auditadmin"));
     assertConfirmers("secadmin", "security-admin", List.of("auditadmin"));
-    assertConfirmers("secadmin", "audit-admin", List.of());
+  }
+
+  @Test
+  void aProposalThatNobodyCouldEverConfirmIsRefusedAtOnce() {
+    // only security and audit administrators confirm: one proposes here, the other is to be appointed
+    Response dead = Appointments.propose("secadmin", Cast.person(account(), UNIT, null), "audit-admin", UNIT, null);
+    assertEquals(400, dead.statusCode(), dead.asString());
+    assertEquals("postCode administratorKind", dead.jsonPath().getString("errors[0].path") + " " + dead.jsonPath().getString("errors[0].messageKey"));
   }
 
   @Test

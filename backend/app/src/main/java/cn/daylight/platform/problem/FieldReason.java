@@ -30,7 +30,9 @@ public enum FieldReason {
   OWN_IN_BATCH("ownInBatch"),
   REQUIRED_AGAINST_REVIEW("requiredAgainstReview"),
   DELEGATOR_NOT_ALLOWED("delegatorNotAllowed"),
-  DELEGATOR_HOLDS_NO_SUCH_POST("delegatorHoldsNoSuchPost");
+  DELEGATOR_HOLDS_NO_SUCH_POST("delegatorHoldsNoSuchPost"),
+  ADMINISTRATOR_KIND("administratorKind"),
+  CHARACTERS("characters");
 
   private final String messageKey;
 

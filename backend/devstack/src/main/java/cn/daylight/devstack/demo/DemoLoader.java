@@ -98,7 +98,8 @@ public final class DemoLoader {
                 .put("subject", user.path("id").asText())
                 .put("account", user.path("username").asText())
                 .put("name", user.path("firstName").asText())
-                .put("unitCode", unit(user));
+                .put("unitCode", unit(user))
+                .put("identityNumber", People.staffNumber(user.path("username").asText()));
         return api.post(PROPOSER, "/platform/persons", body, "demo-person-" + user.path("username").asText());
     }
 

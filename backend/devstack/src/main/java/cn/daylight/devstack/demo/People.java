@@ -1,5 +1,8 @@
 package cn.daylight.devstack.demo;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
@@ -21,6 +24,7 @@ final class People {
             + "芳 英 娟 敏 静 丽 燕 萍 红 梅 霞 琴 芬 洁 婷 颖 倩 琳 云 兰 爱珍 爱琴 爱娟 惠芬 惠珍 惠娟 文娟 文静 "
             + "素珍 素琴 银花 银娣 金花 金娣 水仙 水娟 幼芬 幼娟 佩芬 佩琴 佳怡 佳颖 诗雨 雨桐 思敏 梦婷 欣怡 海燕").split(" ");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String STAFF_SERIES = "97";
     private static final LocalDate OLDEST = LocalDate.of(1950, 1, 1);
     private static final int BIRTH_DAYS = (int) (LocalDate.of(2001, 1, 1).toEpochDay() - OLDEST.toEpochDay());
     private final RandomGenerator random;
@@ -64,6 +68,30 @@ final class People {
             number = body + checkSymbol(body);
         } while (!given.add(number));
         return new Person(name, number);
+    }
+
+    /**
+     * The identity number of a demo account: the same for the same account, right in every formal check, and of a
+     * series that no roster and no sample application uses.
+     *
+     * @param account any name
+     */
+    static String staffNumber(String account) {
+        byte[] digest = sha256(account);
+        int day = ((digest[0] & 0xFF) << 8 | digest[1] & 0xFF) % BIRTH_DAYS;
+        int place = ((digest[2] & 0xFF) << 8 | digest[3] & 0xFF) % 10_000;
+        int sequence = ((digest[4] & 0xFF) << 8 | digest[5] & 0xFF) % 1_000;
+        String body = STAFF_SERIES + "%04d".formatted(place) + OLDEST.plusDays(day).format(DateTimeFormatter.BASIC_ISO_DATE)
+                + "%03d".formatted(sequence);
+        return body + checkSymbol(body);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static char checkSymbol(String body) {

@@ -30,9 +30,18 @@ final class Filings {
                 .put("scale", "3").put("separateFromDwelling", true).put("fundsDeclared", true);
     }
 
-    /** Right in every formal check, and of a division that was never assigned: it can belong to nobody. */
+    /** A member of staff's number, of a series that no applicant has. @param serial 0..17,999,999 */
+    static String staffIdentity(int serial) {
+        return identity("97", "0000", serial);
+    }
+
     private static String identity(String county, int serial) {
-        String body = "98" + county.substring(2)
+        return identity("98", county.substring(2), serial);
+    }
+
+    /** Right in every formal check, and of a division that was never assigned: it can belong to nobody. */
+    private static String identity(String series, String place, int serial) {
+        String body = series + place
                 + OLDEST.plusDays(serial / 1000).format(DateTimeFormatter.BASIC_ISO_DATE)
                 + "%03d".formatted(serial % 1000);
         int sum = 0;

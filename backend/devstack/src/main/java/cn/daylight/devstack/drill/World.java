@@ -54,7 +54,8 @@ final class World implements AutoCloseable {
         String system = stack.token(DrillStack.ADMINISTRATORS.get(0), "system-admin");
         String security = stack.token(DrillStack.ADMINISTRATORS.get(1), "security-admin");
         JsonNode person = post("/platform/persons", system, "person-" + account, Json.object().put("subject", subject)
-                .put("account", account).put("name", "员" + account).put("unitCode", unit));
+                .put("account", account).put("name", "员" + account).put("unitCode", unit)
+                .put("identityNumber", Filings.staffIdentity(staff.size())));
         JsonNode appointment = post("/platform/appointments", system, "appointment-" + account, Json.object()
                 .put("personId", person.path("personId").asText()).put("postCode", post).put("unitCode", unit)
                 .put("validFrom", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString()).put("reason", "drill"));

@@ -11,6 +11,7 @@ import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.tx.Acting;
 import cn.daylight.platform.workflow.Right;
 import cn.daylight.platform.workflow.Workflow;
+import java.util.Set;
 
 /** The procedures by which persons enter and hold posts. */
 public final class OrgFlows {
@@ -46,7 +47,7 @@ public final class OrgFlows {
   private static Problem anotherKindConfirms(Appointment appointment, Acting acting) {
     PostKind acts = kind(acting, CONFIRM, appointment);
     boolean allowed = appointment.postKind() == PostKind.BUSINESS
-        || acts != appointment.postKind() && acts != appointment.proposedAsKind();
+        || isAnotherKind(acts, appointment.postKind(), appointment.proposedAsKind());
     return allowed ? null : Problem.of(PlatformProblem.ADMINISTRATOR_KIND);
   }
 
@@ -55,6 +56,19 @@ public final class OrgFlows {
     PostKind acts = kind(acting, REVOKE, appointment);
     return appointment.postKind() == PostKind.BUSINESS || acts != appointment.postKind() ? null
         : Problem.of(PlatformProblem.ADMINISTRATOR_KIND);
+  }
+
+  /**
+   * Whether anybody could ever confirm a proposal: a state that nobody can leave is refused before it is entered.
+   *
+   * @param confirmers kinds of the posts that may confirm
+   */
+  public static boolean isConfirmable(PostKind proposed, PostKind proposer, Set<PostKind> confirmers) {
+    return proposed == PostKind.BUSINESS || confirmers.stream().anyMatch(kind -> isAnotherKind(kind, proposed, proposer));
+  }
+
+  private static boolean isAnotherKind(PostKind acting, PostKind appointed, PostKind proposer) {
+    return acting != appointed && acting != proposer;
   }
 
   private static PostKind kind(Acting acting, String permission, Appointment appointment) {

@@ -30,7 +30,8 @@ public class Person implements Flowing<PersonState> {
   private String name;
   @Column(name = "unit_code")
   private String unitCode;
-  /** Blind index of the identity number: recognises the person as applicant without storing the number. */
+  /** Blind index of the identity number: recognises the person as applicant without storing the number. Null for the
+   * administrators whom the installation brought: they hold no business post. */
   @Column(name = "identity_digest")
   private byte[] identityDigest;
   @Column(name = "registered_at")

@@ -29,7 +29,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** 任命: proposed by one, confirmed or rejected by another, revoked at once by one. */
 @ApplicationScoped
@@ -88,12 +90,20 @@ public class AppointmentService {
     if (t.acting().holdingFor(OrgPermissions.PROPOSE, command.unitCode()).isEmpty()) {
       throw Problem.of(PlatformProblem.NOT_FOUND);
     }
-    UUID proposer = t.acting().actor().personId();
-    if (proposer.equals(command.personId()) || proposer.equals(command.delegatorPersonId())) {
+    UUID self = t.acting().actor().personId();
+    if (self.equals(command.personId()) || self.equals(command.delegatorPersonId())) {
       throw Problem.of(PlatformProblem.SEPARATION_OF_DUTIES);
     }
     PostKind kind = posts.find(command.postCode()).kind();
-    return Appointment.propose(command, kind, Signature.of(t.acting(), command.unitCode()), clock.instant());
+    Signature proposer = Signature.of(t.acting(), command.unitCode());
+    if (!OrgFlows.isConfirmable(kind, proposer.kind(), confirmers())) {
+      throw Problem.invalid("postCode", FieldReason.ADMINISTRATOR_KIND);
+    }
+    return Appointment.propose(command, kind, proposer, clock.instant());
+  }
+
+  private Set<PostKind> confirmers() {
+    return posts.all().stream().filter(p -> p.permissions().contains(OrgPermissions.CONFIRM)).map(Posts.Post::kind).collect(Collectors.toSet());
   }
 
   private Uni<Void> requireKnown(Tx t, ProposeAppointment command) {

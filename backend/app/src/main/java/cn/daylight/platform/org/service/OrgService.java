@@ -69,9 +69,6 @@ public class OrgService {
   }
 
   private byte[] digest(String identityNumber) {
-    if (identityNumber == null) {
-      return null;
-    }
     IdentityNumber number = IdentityNumber.parse(identityNumber, LocalDate.now(clock))
         .orElseThrow(() -> Problem.invalid("identityNumber", FieldReason.IDENTITY_NUMBER));
     return crypto.blindIndex(number.value());
