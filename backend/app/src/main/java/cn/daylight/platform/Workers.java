@@ -2,6 +2,7 @@ package cn.daylight.platform;
 
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -30,6 +31,15 @@ public class Workers {
         .runSubscriptionOn(pool)
         .onFailure(RejectedExecutionException.class).transform(full -> Problem.of(PlatformProblem.BUSY));
     return context == null ? done : done.emitOn(task -> context.runOnContext(ignored -> task.run()));
+  }
+
+  /** Work that nobody waits for; it tells of its failures itself. Not done at all when the queue is full. */
+  public void behind(Runnable work) {
+    try {
+      pool.execute(work);
+    } catch (RejectedExecutionException e) {
+      Log.warn("No worker was free for work behind the scenes", e);
+    }
   }
 
   @PreDestroy
