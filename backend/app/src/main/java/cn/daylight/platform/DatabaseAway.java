@@ -1,12 +1,17 @@
 package cn.daylight.platform;
 
 import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
-/** Whether a failure only says that no connection to the database could be had or kept: the caller may come back. */
+/** Whether a failure only says that the database could not be had, kept or waited for: the caller may come back. */
 public final class DatabaseAway {
+
+  /** Lock timeout, statement timeout, too many connections, server going down or coming up. */
+  public static final Set<String> BUSY = Set.of("55P03", "57014", "53300", "57P01", "57P02", "57P03");
 
   private DatabaseAway() {
   }
@@ -15,7 +20,7 @@ public final class DatabaseAway {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       // refused, or reset under a running statement: the server is going down or coming up
       if (t instanceof TimeoutException || t instanceof SocketException || t instanceof ClosedConnectionException
-          || isToldByWords(t)) {
+          || t instanceof PgException pg && BUSY.contains(pg.getSqlState()) || isToldByWords(t)) {
         return true;
       }
     }

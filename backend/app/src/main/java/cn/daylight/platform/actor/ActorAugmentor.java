@@ -1,5 +1,6 @@
 package cn.daylight.platform.actor;
 
+import cn.daylight.platform.audit.AccessRecorder;
 import io.quarkus.logging.Log;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -19,8 +20,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Turns a verified token into effective rights: a role counts only together with an appointment of the same post.
- * A role without an appointment (a Keycloak administrator granted it to himself) gives nothing and is counted and
- * logged as a mismatch.
+ * A role without an appointment (a Keycloak administrator granted it to himself) gives nothing and is
+ * counted, logged and recorded as a mismatch.
  */
 @ApplicationScoped
 public class ActorAugmentor implements SecurityIdentityAugmentor {
@@ -29,12 +30,14 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
   private final Posts posts;
   private final Clock clock;
   private final MeterRegistry metrics;
+  private final AccessRecorder access;
 
-  ActorAugmentor(ActorStore store, Posts posts, Clock clock, MeterRegistry metrics) {
+  ActorAugmentor(ActorStore store, Posts posts, Clock clock, MeterRegistry metrics, AccessRecorder access) {
     this.store = store;
     this.posts = posts;
     this.clock = clock;
     this.metrics = metrics;
+    this.access = access;
   }
 
   @Override
@@ -56,8 +59,10 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
       metrics.counter("daylight.authority.role.mismatch").increment();
       Log.warnf("Token of subject %s claims posts without an appointment: %s", token.getSubject(), unsupported);
     }
-    return new Actor(known.personId(), token.getSubject(), known.name(), known.unitCode(), known.unitName(),
+    Actor actor = new Actor(known.personId(), token.getSubject(), known.name(), known.unitCode(), known.unitName(),
         known.identityDigest(), holdings, unsupported, assurance(token));
+    access.mismatched(actor);
+    return actor;
   }
 
   private Holding holding(ActorStore.Appointed a) {

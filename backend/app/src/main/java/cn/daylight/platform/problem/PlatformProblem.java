@@ -6,6 +6,8 @@ public enum PlatformProblem implements ProblemType {
   INVALID_REQUEST(400, "填写内容有误"),
   UNAUTHENTICATED(401, "请先登录"),
   FORBIDDEN(403, "您没有办理此事项的权限"),
+  /** Only in the record: a token claims a post that nobody gave its bearer. */
+  ROLE_WITHOUT_APPOINTMENT(403, "登录令牌声称的岗位没有任命"),
   NOT_FOUND(404, "未找到，或不在您的管辖范围内"),
   METHOD_NOT_ALLOWED(405, "不支持的操作方式"),
   NOT_ACCEPTABLE(406, "无法提供所要求的格式"),
@@ -19,6 +21,7 @@ public enum PlatformProblem implements ProblemType {
   PAYLOAD_TOO_LARGE(413, "提交的内容过大"),
   UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型"),
   IDEMPOTENCY_KEY_REUSED(422, "同一幂等键已用于不同的请求"),
+  TOO_MANY_REQUESTS(429, "提交过于频繁，请稍后再试"),
   BUSY(429, "系统繁忙，请稍后重试"),
   UNANTICIPATED(500, "系统出现意外，已记录");
 

@@ -1,5 +1,7 @@
 package cn.daylight.platform.problem;
 
+import cn.daylight.platform.DatabaseRefusal;
+import cn.daylight.platform.audit.AccessRecorder;
 import cn.daylight.platform.tx.CurrentRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -29,14 +32,23 @@ public class ProblemMappers {
       404, PlatformProblem.NOT_FOUND, 405, PlatformProblem.METHOD_NOT_ALLOWED, 406, PlatformProblem.NOT_ACCEPTABLE,
       413, PlatformProblem.PAYLOAD_TOO_LARGE, 415, PlatformProblem.UNSUPPORTED_MEDIA_TYPE, 429, PlatformProblem.BUSY);
 
-  private final CurrentRequest request;
+  /** Refusals for who somebody is, not for what he sent: those that no procedure has recorded are recorded here. */
+  private static final Set<ProblemType> OF_AUTHORITY = Set.of(PlatformProblem.FORBIDDEN, PlatformProblem.SEPARATION_OF_DUTIES,
+      PlatformProblem.ADMINISTRATOR_KIND, PlatformProblem.APPOINTMENT_CONFLICT);
 
-  ProblemMappers(CurrentRequest request) {
+  private final CurrentRequest request;
+  private final AccessRecorder access;
+
+  ProblemMappers(CurrentRequest request, AccessRecorder access) {
     this.request = request;
+    this.access = access;
   }
 
   @ServerExceptionMapper
-  RestResponse<ProblemBody> problem(Problem problem) {
+  RestResponse<ProblemBody> problem(Problem problem, ResourceInfo matched) {
+    if (problem.refusal() == null && OF_AUTHORITY.contains(problem.kind())) {
+      access.refused(matched, problem.kind());
+    }
     return answer(problem);
   }
 
@@ -56,7 +68,8 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper(ForbiddenException.class)
-  RestResponse<ProblemBody> forbidden() {
+  RestResponse<ProblemBody> forbidden(ResourceInfo matched) {
+    access.refused(matched, PlatformProblem.FORBIDDEN);
     return answer(Problem.of(PlatformProblem.FORBIDDEN));
   }
 
@@ -72,11 +85,14 @@ public class ProblemMappers {
       return answer(Problem.invalid(unreadable));
     }
     PlatformProblem known = BY_STATUS.get(e.getResponse().getStatus());
-    return known == null ? anything(e) : answer(Problem.of(known));
+    return known == null ? anything(e, matched) : answer(Problem.of(known));
   }
 
   @ServerExceptionMapper
-  RestResponse<ProblemBody> anything(Throwable e) {
+  RestResponse<ProblemBody> anything(Throwable e, ResourceInfo matched) {
+    if (DatabaseRefusal.isCauseOf(e)) {
+      access.refused(matched, PlatformProblem.UNANTICIPATED);
+    }
     Log.errorf(e, "Unanticipated failure of request %s", request.id());
     return answer(Problem.of(PlatformProblem.UNANTICIPATED));
   }
@@ -89,7 +105,11 @@ public class ProblemMappers {
     if (path.isEmpty()) {
       return Problem.of(PlatformProblem.MALFORMED_REQUEST);
     }
-    return Problem.invalid(path, e instanceof UnrecognizedPropertyException ? FieldReason.UNKNOWN_PROPERTY : FieldReason.TYPE);
+    return Problem.invalid(path, switch (e) {
+      case UnrecognizedPropertyException unknown -> FieldReason.UNKNOWN_PROPERTY;
+      case UnreadableCharactersException invisible -> FieldReason.CHARACTERS;
+      default -> FieldReason.TYPE;
+    });
   }
 
   private RestResponse<ProblemBody> answer(Problem problem) {
@@ -107,7 +127,7 @@ public class ProblemMappers {
       builder.header("Connection", "close");
     }
     if (kind.status() == 429) {
-      builder.header(HttpHeaders.RETRY_AFTER, "2");
+      builder.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
     }
     return builder.build();
   }

@@ -35,6 +35,11 @@ public record Acting(ActorKind kind, Actor actor, String name, String permission
     return new Acting(kind, actor, name, otherPermission, actor.granting(otherPermission), visit, request);
   }
 
+  /** Somebody who was refused: no appointment grants what he tried, so that his transaction sees nothing. */
+  public static Acting refused(Actor actor, String permission, RequestFacts request) {
+    return new Acting(ActorKind.STAFF, actor, actor.name(), permission, List.of(), null, request);
+  }
+
   static Acting visitor(Visit visit, RequestFacts request) {
     return new Acting(ActorKind.PUBLIC, null, visit.name(), null, List.of(), visit, request);
   }

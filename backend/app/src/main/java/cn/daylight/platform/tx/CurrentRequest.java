@@ -24,6 +24,11 @@ public class CurrentRequest {
     return new RequestFacts(id(), client);
   }
 
+  /** The same for a known person. @param requestId null where no request is under way on this thread */
+  public RequestFacts facts(Actor actor, String requestId) {
+    return new RequestFacts(requestId, actor.session().client());
+  }
+
   /** The request's id, made when first asked for. */
   public String id() {
     var routing = current.getCurrent();

@@ -22,8 +22,6 @@ import org.hibernate.StaleStateException;
 class DatabaseFailures {
 
   private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
-  /** Lock timeout, statement timeout, too many connections, server going down or coming up. */
-  private static final Set<String> BUSY = Set.of("55P03", "57014", "53300", "57P01", "57P02", "57P03");
 
   private final Map<String, ProblemType> byConstraint = new HashMap<>();
 
@@ -56,7 +54,7 @@ class DatabaseFailures {
     return switch (refused.state()) {
       case "23505", "23P01" -> Problem.of(PlatformProblem.DUPLICATE);
       case "DL003" -> Problem.of(PlatformProblem.SEPARATION_OF_DUTIES);
-      case String state when BUSY.contains(state) || RETRYABLE.contains(state) -> Problem.of(PlatformProblem.BUSY);
+      case String state when DatabaseAway.BUSY.contains(state) || RETRYABLE.contains(state) -> Problem.of(PlatformProblem.BUSY);
       default -> failure;
     };
   }

@@ -6,8 +6,13 @@ import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -26,13 +31,15 @@ public class Transactions {
   private final CurrentRequest request;
   private final DatabaseFailures failures;
   private final RefusalRecorder refusals;
+  private final Vertx vertx;
 
   Transactions(Mutiny.SessionFactory sessions, CurrentIdentityAssociation identity, CurrentRequest request,
-               DatabaseFailures failures, RefusalRecorder refusals) {
+               DatabaseFailures failures, Vertx vertx, RefusalRecorder refusals) {
     this.sessions = sessions;
     this.identity = identity;
     this.request = request;
     this.failures = failures;
+    this.vertx = vertx;
     this.refusals = refusals;
   }
 
@@ -46,6 +53,22 @@ public class Transactions {
   /** A visitor without an account acts, seeing only what the visit names. */
   public <T> Uni<T> visit(Visit visit, Function<Tx, Uni<T>> work) {
     return shielded(run(Acting.visitor(visit, request.facts(null)), work));
+  }
+
+  /**
+   * What nobody waits for, in a context and a transaction of its own: the answer under way is neither delayed nor
+   * changed by it. Nothing is done when {@code who} is empty or fails.
+   *
+   * @param lost told when the transaction failed
+   */
+  public void aside(Uni<Acting> who, Function<Tx, Uni<Void>> work, BiConsumer<Acting, Throwable> lost) {
+    Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+    VertxContextSafetyToggle.setContextSafe(own, true);
+    own.runOnContext(start -> who.onFailure().recoverWithNull()
+        // the identity may be found elsewhere; a session belongs to one context
+        .emitOn(task -> own.runOnContext(here -> task.run()))
+        .onItem().ifNotNull().transformToUni(acting -> inTransaction(acting, work).onFailure().invoke(failure -> lost.accept(acting, failure)))
+        .subscribe().with(done -> { }, failure -> { }));
   }
 
   private static Actor actor(SecurityIdentity found) {
