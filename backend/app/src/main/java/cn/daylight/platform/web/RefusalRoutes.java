@@ -3,6 +3,7 @@ package cn.daylight.platform.web;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.tx.CurrentRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -10,17 +11,25 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What is refused before any resource is asked, refused as the same problem documents: the framework's own answers to a
- * body told to be too large, or to a failure of a route, are empty or HTML.
+ * method that it does not know, to a body told to be too large, or to a failure of a route, are empty or HTML.
  */
 @ApplicationScoped
 class RefusalRoutes {
 
+  /**
+   * What the framework may look at; which of them a path has, it knows itself. OPTIONS is not among them: preflight
+   * requests are answered before this by the framework's CORS filter, where an installation has configured one.
+   */
+  private static final Set<HttpMethod> KNOWN_METHODS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+  private static final String ALLOWED = "GET, HEAD, POST";
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
   private static final Map<Integer, PlatformProblem> BY_STATUS = Map.of(
       400, PlatformProblem.MALFORMED_REQUEST, 404, PlatformProblem.NOT_FOUND, 405, PlatformProblem.METHOD_NOT_ALLOWED,
@@ -39,7 +48,10 @@ class RefusalRoutes {
   private void look(RoutingContext context) {
     HttpServerRequest request = context.request();
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > maxBodyBytes) {
+    if (!KNOWN_METHODS.contains(request.method())) {
+      context.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
+      answer(context, PlatformProblem.METHOD_NOT_ALLOWED);
+    } else if (length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > maxBodyBytes) {
       // the rest of the body is not wanted: the connection ends with the answer
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).endHandler(done -> request.connection().close());
       answer(context, PlatformProblem.PAYLOAD_TOO_LARGE);
