@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Files applications and takes them to a state, by the people of the cast, over HTTP. */
 public final class Applications {
 
-  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final AtomicInteger NUMBER = OfThisRun.one("application", AtomicInteger::new);
 
   /** An application on its way: what a test needs to go on with it. */
   public record Filed(String receiptCode, String applicationNo, String county) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Cast {
 
-  private static final Map<String, UUID> PERSONS = new ConcurrentHashMap<>();
+  private static final Map<String, UUID> PERSONS = OfThisRun.one("persons", ConcurrentHashMap::new);
 
   private Cast() {
   }

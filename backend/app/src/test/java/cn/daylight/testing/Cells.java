@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Layout cells of one's own, so that no other test's holders or applications stand in them. */
 public final class Cells {
 
-  private static final AtomicInteger NEXT = new AtomicInteger(99_999);
+  private static final AtomicInteger NEXT = OfThisRun.one("cell", () -> new AtomicInteger(99_999));
 
   private Cells() {
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Identities {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final AtomicInteger NEXT = OfThisRun.one("identity", AtomicInteger::new);
 
   private Identities() {
   }

@@ -28,25 +28,26 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
   private static final Path BOOTSTRAP = Path.of("src/main/resources/db/bootstrap.sql");
 
+  private static final String PORT = "port";
+  private static final String KEY = "key";
+
   private static PostgresServer server;
   private static KeyPair key;
 
   @Override
   public synchronized Map<String, String> start() {
-    Started before = Started.read();
-    if (server == null && before != null) {
-      server = server(before.port());
-      key = before.key();
+    if (server == null && OfThisRun.known(PORT) != null) {
+      // another profile's classes started it
+      server = server(OfThisRun.<Integer>known(PORT));
+      key = OfThisRun.known(KEY);
     }
     if (server == null) {
-      int port = freePort();
-      server = server(port);
+      server = server(OfThisRun.one(PORT, TestStack::freePort));
       server.start();
       Database database = new Database(server);
       database.bootstrap(BOOTSTRAP, Map.of("owner_password", OWNER_PASSWORD, "app_password", APP_PASSWORD, "keycloak_password", "keycloakPassword0"));
       database.migrate(MIGRATIONS, OWNER_PASSWORD);
-      key = newKey();
-      new Started(port, key).write();
+      key = OfThisRun.one(KEY, TestStack::newKey);
       Cast.install();
       PostgresServer started = server;
       Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
@@ -58,23 +59,6 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         "quarkus.oidc.token.issuer", ISSUER,
         "quarkus.oidc.public-key", Base64.getEncoder().encodeToString(key.getPublic().getEncoded()),
         "daylight.field-key", Base64.getEncoder().encodeToString("a test key of thirty-two bytes!!".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-  }
-
-  /**
-   * The server of this JVM, told to the class loaders to come: a test profile starts the application anew, with the
-   * test's classes loaded again, and must find the database that runs. Types of the JDK only, which all loaders share.
-   */
-  private record Started(int port, KeyPair key) {
-
-    private static final String NAME = "daylight.test.stack";
-
-    static Started read() {
-      return System.getProperties().get(NAME) instanceof Object[] told ? new Started((Integer) told[0], (KeyPair) told[1]) : null;
-    }
-
-    void write() {
-      System.getProperties().put(NAME, new Object[] {port, key});
-    }
   }
 
   private static PostgresServer server(int port) {

@@ -3,8 +3,7 @@ package cn.daylight.platform.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.daylight.testing.Identities;
-import cn.daylight.testing.Sql;
+import cn.daylight.testing.Applications;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,12 +95,7 @@ class PublicThrottleResourceTest {
   }
 
   private static String declaration() throws IOException {
-    // in a cell of the seed: the classes that make cells of their own number them anew in this run of the application
-    return new ObjectMapper().writeValueAsString(Map.ofEntries(Map.entry("applicantName", "方晓明"), Map.entry("identityNumber", Identities.of("3301021955%02d01001".formatted(++number % 12 + 1))),
-        Map.entry("phone", "13800138000"), Map.entry("shopName", "晨光便利店"), Map.entry("holderNature", "INDIVIDUAL"), Map.entry("countyCode", "330102"),
-        Map.entry("cellCode", Sql.one("select min(code) from monopoly.layout_cell where mode = 'DISTANCE' and county_code = '330102'")),
-        Map.entry("address", "限流路" + ++number + "号"), Map.entry("format", "B"), Map.entry("marketType", "C"), Map.entry("scale", "3"),
-        Map.entry("separateFromDwelling", true), Map.entry("fundsDeclared", true)));
+    return new ObjectMapper().writeValueAsString(Applications.declaration("330102"));
   }
 
   private HttpResponse<String> get(String from, String path, String forwardedFor) throws Exception {
