@@ -7,8 +7,8 @@ import { server } from '@/test-server';
 import RecordPage from './list-page';
 
 const base = { at: '2026-11-23T09:00:00+08:00', objectId: '0199a1de-7c10-7b52-8a3e-5d0c7f3e2f0a', actorKind: 'STAFF', actorName: '林晓雯', postCode: 'licence-clerk', unitCode: '330102', leaf: '0123456789abcdef'.repeat(4) };
-const refused = { ...base, entryId: 'a', flow: 'platform.access', action: 'listRecordEntries', outcome: 'REFUSED', problem: '/problems/platform/forbidden' };
-const unappointed = { ...base, entryId: 'b', flow: 'platform.access', action: 'getMe', outcome: 'REFUSED', actorName: '何静', postCode: undefined, problem: '/problems/platform/role-without-appointment' };
+const refused = { ...base, entryId: 'a', flow: 'platform.access', action: 'listRecordEntries', outcome: 'REFUSED', problem: '/problems/platform/forbidden', reason: 'platform.record:read' };
+const unappointed = { ...base, entryId: 'b', flow: 'platform.access', action: 'claimRole', outcome: 'REFUSED', actorName: '何静', reason: 'licence-clerk security-admin', postCode: undefined, problem: '/problems/platform/role-without-appointment' };
 const act = { ...base, entryId: 'c', flow: 'monopoly.licence-application', action: 'ACCEPT', outcome: 'ACT', toState: 'ACCEPTED' };
 
 async function rows() {
@@ -21,13 +21,14 @@ test('who was refused at the door: in words, with the operation, the reason, per
   const [first, second] = await rows();
   expect(first).toHaveTextContent('被拒绝的访问');
   expect(first).toHaveTextContent('您没有办理此事项的权限');
-  expect(first).toHaveTextContent('操作 listRecordEntries');
+  expect(first).toHaveTextContent('操作 listRecordEntries缺少的权限 platform.record:read');
   expect(first).toHaveTextContent('林晓雯许可受理员');
   expect(first).toHaveTextContent('2026-11-23 09:00:00');
   expect(within(first as HTMLElement).getByText('330102').closest('td')).not.toHaveAttribute('data-wide');
   // An operation has no page of its own.
   expect(within(first as HTMLElement).queryByRole('link')).toBeNull();
-  expect(second).toHaveTextContent('账号带有此岗位的角色，但没有任命');
+  expect(second).toHaveTextContent('登录令牌声称的岗位没有任命声称的岗位：许可受理员、安全管理员');
+  expect(second).not.toHaveTextContent('操作');
 });
 
 test('the seal of such an entry speaks of the same act', async () => {

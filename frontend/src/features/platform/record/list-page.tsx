@@ -14,7 +14,7 @@ import { flowKey, useFlowLabels } from '@/shared/workflow/state-mark';
 import { problemCode } from '@/shared/workflow/timeline';
 
 type Entry = Schema<'RecordEntry'>;
-/** Entries of the door: somebody signed in asked for what his posts do not permit. The action is an operation's id. */
+/** Entries of the door: somebody signed in asked for what his posts do not permit (the action is an operation's id), or his token claims a post nobody gave him. */
 const ACCESS = 'platform.access';
 const FLOWS = ['monopoly.licence-application', 'monopoly.licence', 'monopoly.licence-takeover', 'platform.person', 'platform.appointment', ACCESS];
 const OUTCOMES = ['ACT', 'REFUSED'] as const;
@@ -29,12 +29,16 @@ const OBJECT_PAGES: Record<string, string> = {
 
 function AccessCell({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
+  // Both names stand in the record as they are; the reason then holds the posts, or the permission that was lacking.
+  const claim = entry.action === 'claimRole';
+  const posts = claim ? entry.reason?.split(' ').map((code) => t([`post.${code}`, 'flow.unknown'], { code })) : undefined;
   return (
     <div>
       <span className="wrong-text">{t('record.refusedAccess')}</span>
       {entry.problem && <span className="sub">{t([`problem.${problemCode(entry.problem)}.title`, 'timeline.refusedUnknown'])}</span>}
-      {entry.reason && <span className="sub">{entry.reason}</span>}
-      <span className="sub">{t('record.operation')} <span className="mono">{entry.action}</span></span>
+      {posts && <span className="sub">{t('record.claimed', { posts: posts.join(t('common.listComma')) })}</span>}
+      {!claim && <span className="sub">{t('record.operation')} {entry.action === 'unmatched' ? t('record.noOperation') : <span className="mono">{entry.action}</span>}</span>}
+      {!claim && entry.reason && <span className="sub">{t('record.lacking')} <span className="mono">{entry.reason}</span></span>}
     </div>
   );
 }
