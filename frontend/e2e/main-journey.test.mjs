@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { act, acted, fileApplication, fillSiteReport, openApplication } from './lib/application.mjs';
+import { act, acted, fileApplication, fillSiteReport, openApplication, someOutlet } from './lib/application.mjs';
 import { as, assertAccessible, launch, open, settled, shot, visit } from './lib/stack.mjs';
 
 let browser;
@@ -43,9 +43,10 @@ test('the clerk accepts', () => as(browser, 'clerk', async (page) => {
 }));
 
 test('the first inspector reports the site', () => as(browser, 'inspector1', async (page) => {
+  const outlet = await someOutlet(page);
   await openApplication(page, filed.shop);
   await act(page, '提交实地核查', async (dialog) => {
-    await fillSiteReport(dialog);
+    await fillSiteReport(dialog, outlet);
     await shot(page, 'action-report', { guide: true, fullPage: false });
   });
   await acted(page, '待复核签字');

@@ -1,7 +1,7 @@
 // What happens when the answer is no: the person learns what happened, what was kept and what to do.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { act, acted, fileApplication, fillSiteReport, openApplication, withdraw } from './lib/application.mjs';
+import { act, acted, fileApplication, fillSiteReport, openApplication, someOutlet, withdraw } from './lib/application.mjs';
 import { as, assertAccessible, assertReflows, launch, open, settled, shot, signIn, visit } from './lib/stack.mjs';
 
 let browser;
@@ -101,8 +101,9 @@ test('the inspector who reported cannot sign as the second, and reads why before
     await acted(page, '已受理');
   });
   await as(browser, 'inspector1', async (page) => {
+    const outlet = await someOutlet(page);
     await openApplication(page, filed.shop);
-    await act(page, '提交实地核查', fillSiteReport);
+    await act(page, '提交实地核查', (dialog) => fillSiteReport(dialog, outlet));
     await acted(page, '待复核签字');
     await openApplication(page, filed.shop);
     const sign = page.locator('.action-bar').getByRole('button', { name: '第二核查员签字' });

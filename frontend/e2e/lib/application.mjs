@@ -84,8 +84,15 @@ export async function acted(page, state) {
   await settled(page);
 }
 
-export async function fillSiteReport(dialog) {
+/** The number of an outlet of the county, as an inspector finds it in the list of licences. */
+export async function someOutlet(page) {
+  await go(page, '/console/licences');
+  return (await page.locator('tbody tr td:first-child').first().innerText()).trim();
+}
+
+export async function fillSiteReport(dialog, nearest) {
   await dialog.getByLabel('与最近零售点步行距离（米）').fill('860');
+  await dialog.getByLabel('最近零售点许可证号').fill(nearest);
   await dialog.getByLabel('距学校、幼儿园步行距离（米）').fill('920');
   await dialog.getByRole('checkbox', { name: '与住所相独立' }).check();
   await dialog.getByRole('checkbox', { name: '固定经营场所' }).check();

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
-import { asProblem, type ApiProblem, type FieldError } from './problem';
+import { asProblem, fieldPath, type ApiProblem, type FieldError } from './problem';
 
 /** What happened, in the reader's language. Unknown types fall back to a sentence by status, never to a raw code. */
 export function problemTitle(t: TFunction, problem: ApiProblem): string {
@@ -19,7 +19,8 @@ export function blockedAdvice(t: TFunction, problem: ApiProblem): string {
 }
 
 export function fieldErrorText(t: TFunction, error: FieldError): string {
-  return t([`fieldError.${error.messageKey}`, 'fieldError.invalid'], error.params ?? {});
+  const name = fieldPath(error.path).at(-1) ?? '';
+  return t([`fieldError.${error.messageKey}`, 'fieldError.invalid'], { label: t([`field.${name}`, 'problem.fieldAt'], { path: name }), ...error.params });
 }
 
 interface Props {

@@ -68,6 +68,10 @@ describe('problems', () => {
     expect(fieldErrorText(i18next.t, { path: 'x', messageKey })).not.toBe('填写有误');
   });
 
+  test('a missing entry is named', () => {
+    expect(fieldErrorText(i18next.t, { path: '#/nearestLicenceNo', messageKey: 'required' })).toBe('请填写最近零售点许可证号');
+  });
+
   test('server paths lead to form names', () => {
     expect(fieldPath('identityNumber')).toEqual(['identityNumber']);
     expect(fieldPath('#/rows/3/licenceNo')).toEqual(['rows', '3', 'licenceNo']);

@@ -9,11 +9,11 @@ type Spec = ActionSpec<Application>;
 const opinion = (name: string): ActionField => ({ ...OPINION, opinions: `licenceApplication.opinions.${name}` });
 const reason = (name: string): ActionField => ({ ...REASON, opinions: `licenceApplication.opinions.${name}` });
 
-function siteFields(): ActionField[] {
+function siteFields(outlets: boolean): ActionField[] {
   return [
     { name: 'measuredOn', kind: 'date', required: true, initial: today() },
     { name: 'walkingDistanceMetres', kind: 'integer', required: true, min: 0, max: 100_000 },
-    { name: 'nearestLicenceNo', kind: 'line', max: 12 },
+    { name: 'nearestLicenceNo', kind: 'line', max: 12, required: outlets },
     { name: 'schoolDistanceMetres', kind: 'integer', required: true, min: 0, max: 100_000 },
     { name: 'separateFromDwelling', kind: 'check' },
     { name: 'fixedPremises', kind: 'check' },
@@ -25,14 +25,15 @@ function siteFields(): ActionField[] {
 
 /**
  * The forms of the flow's actions. Which of them a person may use is decided by the server (allowedActions); the
- * bodies are the contract's, filled from fields of the same names.
+ * bodies are the contract's, filled from fields of the same names. `outlets`: the cell has outlets already, so that the
+ * nearest one can be named.
  */
-export function applicationActions(applicationId: string): Spec[] {
+export function applicationActions(applicationId: string, outlets: boolean): Spec[] {
   const params = { path: { applicationId } };
   return [
     { action: 'ACCEPT', kind: 'go', fields: [opinion('accept')],
       run: (version, v) => unwrap(http.POST('/api/v1/monopoly/licence-applications/{applicationId}/acceptances', { params, body: { version, ...v } })) },
-    { action: 'REPORT', kind: 'go', fields: siteFields(),
+    { action: 'REPORT', kind: 'go', fields: siteFields(outlets),
       run: (version, v) => unwrap(http.POST('/api/v1/monopoly/licence-applications/{applicationId}/site-reports', { params, body: { version, ...v } as Schema<'ReportSite'> })) },
     { action: 'COUNTERSIGN', kind: 'go', fields: [opinion('countersign')],
       run: (version, v) => unwrap(http.POST('/api/v1/monopoly/licence-applications/{applicationId}/countersignatures', { params, body: { version, ...v } })) },

@@ -48,6 +48,15 @@ test('an approver learns that the cell is full before trying', async () => {
   expect(screen.queryByRole('link', { name: /查看本网格/ })).toBeNull();
 });
 
+test.each([[57, true], [0, false]])('the nearest outlet must be named where the cell has outlets (%i)', async (holders, required) => {
+  show({ state: 'ACCEPTED', allowedActions: ['REPORT'], layout: { ...application.layout, holders } });
+  await userEvent.click(await screen.findByRole('button', { name: '提交实地核查' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('button', { name: /提交实地核查$/ }));
+  expect(await within(dialog).findByText('请填写核查情况')).toBeInTheDocument();
+  expect(within(dialog).queryByText('请填写最近零售点许可证号') !== null).toBe(required);
+});
+
 test('after an act the next one is the longest waiting of the same step', async () => {
   const asked: string[] = [];
   show({ allowedActions: ['ACCEPT'] }, asked);

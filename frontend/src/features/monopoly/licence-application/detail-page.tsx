@@ -36,8 +36,9 @@ function ApplicationView({ applicationId }: { applicationId: string }) {
   const cache = useQueryClient();
   const query = useQuery(detailQuery(applicationId));
   const [done, setDone] = useState<{ action: string; from: State }>();
-  const specs = useMemo(() => applicationActions(applicationId), [applicationId]);
   const a = query.data;
+  const outlets = (a?.layout.holders ?? 0) > 0;
+  const specs = useMemo(() => applicationActions(applicationId, outlets), [applicationId, outlets]);
   if (query.error && !a) return <FailedPage error={query.error} retry={() => void query.refetch()} home="/console/licence-applications" />;
   if (!a) return <div className="card"><SkeletonLines lines={12} /></div>;
 
