@@ -1,7 +1,6 @@
 package cn.daylight.platform.actor;
 
 import cn.daylight.platform.audit.AccessRecorder;
-import io.quarkus.logging.Log;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -57,7 +56,6 @@ public class ActorAugmentor implements SecurityIdentityAugmentor {
     List<String> unsupported = unsupported(roles, holdings);
     if (!unsupported.isEmpty()) {
       metrics.counter("daylight.authority.role.mismatch").increment();
-      Log.warnf("Token of subject %s claims posts without an appointment: %s", token.getSubject(), unsupported);
     }
     Actor actor = new Actor(known.personId(), token.getSubject(), known.name(), known.unitCode(), known.unitName(),
         known.identityDigest(), holdings, unsupported, assurance(token));

@@ -10,6 +10,7 @@ import cn.daylight.platform.tx.Tx;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
@@ -81,6 +82,7 @@ public class AccessRecorder {
   public void mismatched(Actor actor) {
     if (!actor.rolesWithoutAppointment().isEmpty() && isFirst(lastHour, new Attempt(actor.personId(), CLAIM))) {
       String claimed = String.join(" ", actor.rolesWithoutAppointment());
+      Log.warnf("Token of subject %s claims posts without an appointment: %s", actor.subject(), claimed);
       transactions.aside(Uni.createFrom().item(Acting.refused(actor, null, request.facts(actor, null))),
           tx -> append(tx, CLAIM, claimed, PlatformProblem.ROLE_WITHOUT_APPOINTMENT),
           (acting, failure) -> lost(lastHour, acting, CLAIM, failure));

@@ -19,7 +19,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,8 +109,7 @@ public class PublicThrottle {
     if (!method.isAnnotationPresent(PermitAll.class)) {
       return Cost.NOTHING;
     }
-    List<Method> declared = Arrays.stream(method.getDeclaringClass().getInterfaces())
-        .flatMap(i -> Arrays.stream(i.getMethods())).filter(m -> m.getName().equals(method.getName())).toList();
+    List<Method> declared = Declared.of(method);
     List<Annotation> parameters = declared.stream().flatMap(m -> Stream.of(m.getParameterAnnotations())).flatMap(Stream::of).toList();
     if (parameters.stream().anyMatch(a -> a instanceof HeaderParam header && header.value().equals("Idempotency-Key"))) {
       return Cost.FILING;
