@@ -76,13 +76,27 @@ test('what may only be read, elsewhere, does not wait for this person', async ()
   expect(count()).toBe('1');
 });
 
-test('batches and appointments: only those on which the person may act, the oldest first', async () => {
-  const batch = (id: string, patch = {}) => ({ takeoverId: id, version: 1, state: 'PROPOSED', countyCode: '330102', rowCount: 1, rowsRoot: 'a', proposedByName: '林晓雯', proposedAt: ago(2), reason: id, allowedActions: ['CONFIRM'], ...patch });
+test('batches: only those on which the person may act, which the object says and not the list; the oldest first', async () => {
+  const batch = (id: string, patch = {}) => ({ takeoverId: id, version: 1, state: 'PROPOSED', countyCode: '330102', rowCount: 1, rowsRoot: 'a', proposedByName: '林晓雯', proposedAt: ago(2), reason: id, allowedActions: [], ...patch });
+  server.use(http.get('*/api/v1/monopoly/licence-takeovers/:id', ({ params }) => {
+    const id = decodeURIComponent(String(params.id));
+    return id === '问不到' ? new HttpResponse(null, { status: 500 }) : HttpResponse.json(batch(id, { allowedActions: id === '本人提出' ? [] : ['CONFIRM', 'REJECT'] }));
+  }));
   server.use(http.get('*/api/v1/monopoly/licence-takeovers', ({ request }) =>
-    HttpResponse.json(new URL(request.url).searchParams.get('cursor') ? { items: [batch('最早')] } : { items: [batch('最新'), batch('已定', { state: 'CONFIRMED' }), batch('本人提出', { allowedActions: [] })], nextCursor: 'c' })));
+    HttpResponse.json(new URL(request.url).searchParams.get('cursor') ? { items: [batch('最早')] } : { items: [batch('最新'), batch('已定', { state: 'CONFIRMED' }), batch('本人提出'), batch('问不到')], nextCursor: 'c' })));
   desk(['monopoly.licence-takeover:confirm'], [[]]);
-  expect(await names('最早')).toEqual(['最早', '最新']);
-  expect(count()).toBe('2');
+  expect(await names('最早')).toEqual(['最早', '问不到', '最新']);
+  expect(count()).toBe('3');
+});
+
+test('appointments: not those that the person proposed', async () => {
+  const appointment = (id: string, allowedActions: string[]) => ({ appointmentId: id, version: 0, state: 'PROPOSED', personId: 'p', personName: id, postCode: 'licence-clerk', unitCode: '330102', unitName: '上城区', validFrom: '2026-11-23', reason: '试行', proposedByName: '沈行知', allowedActions });
+  server.use(
+    http.get('*/api/v1/platform/appointments', () => HttpResponse.json({ items: [appointment('后', []), appointment('本人提出', []), appointment('先', [])] })),
+    http.get('*/api/v1/platform/appointments/:id', ({ params }) => HttpResponse.json(appointment('x', decodeURIComponent(String(params.id)) === '本人提出' ? [] : ['CONFIRM']))),
+  );
+  desk(['platform.appointment:confirm'], [[]], [own('security-admin', '33')]);
+  expect(await names('先')).toEqual(['先', '后']);
 });
 
 test('nothing waits: the desk says so', async () => {
