@@ -21,7 +21,7 @@ test('who was refused at the door: in words, with the operation, the reason, per
   const [first, second] = await rows();
   expect(first).toHaveTextContent('被拒绝的访问');
   expect(first).toHaveTextContent('您没有办理此事项的权限');
-  expect(first).toHaveTextContent('操作 listRecordEntries缺少的权限 platform.record:read');
+  expect(first).toHaveTextContent('操作 listRecordEntries所需权限 platform.record:read');
   expect(first).toHaveTextContent('林晓雯许可受理员');
   expect(first).toHaveTextContent('2026-11-23 09:00:00');
   expect(within(first as HTMLElement).getByText('330102').closest('td')).not.toHaveAttribute('data-wide');

@@ -29,7 +29,7 @@ const OBJECT_PAGES: Record<string, string> = {
 
 function AccessCell({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
-  // Both names stand in the record as they are; the reason then holds the posts, or the permission that was lacking.
+  // Both names stand in the record as they are; the reason then holds the posts, or the permission that the operation needs.
   const claim = entry.action === 'claimRole';
   const posts = claim ? entry.reason?.split(' ').map((code) => t([`post.${code}`, 'flow.unknown'], { code })) : undefined;
   return (
@@ -38,7 +38,7 @@ function AccessCell({ entry }: { entry: Entry }) {
       {entry.problem && <span className="sub">{t([`problem.${problemCode(entry.problem)}.title`, 'timeline.refusedUnknown'])}</span>}
       {posts && <span className="sub">{t('record.claimed', { posts: posts.join(t('common.listComma')) })}</span>}
       {!claim && <span className="sub">{t('record.operation')} {entry.action === 'unmatched' ? t('record.noOperation') : <span className="mono">{entry.action}</span>}</span>}
-      {!claim && entry.reason && <span className="sub">{t('record.lacking')} <span className="mono">{entry.reason}</span></span>}
+      {!claim && entry.reason && <span className="sub">{t('record.needed')} <span className="mono">{entry.reason}</span></span>}
     </div>
   );
 }
