@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
+import { catalogueText } from '../scripts/catalogue.mjs';
 
-const problems = yaml.load(readFileSync(new URL('../problems.yaml', import.meta.url), 'utf8'));
+const problems = yaml.load(catalogueText());
 
 /**
  * The refusals that an operation must document, each by reference. Always 406, 429 and 500 under /api/; with a
@@ -74,7 +74,7 @@ export function problemKnown() {
       for (const name of operation['x-problems'] ?? []) {
         const [subsystem, slug] = name.split('/');
         const problem = problems[subsystem]?.[slug];
-        if (!problem) report(ctx, `The problem ${name} is not in problems.yaml.`, 'x-problems');
+        if (!problem) report(ctx, `The problem ${name} is not in problems/.`, 'x-problems');
         else if (!(problem.status in operation.responses)) report(ctx, `The problem ${name} needs the response ${problem.status}.`, 'x-problems');
       }
     },

@@ -1,8 +1,16 @@
-// What must hold of the catalogue of problems, problems.yaml.
+// The catalogue of problems, a file a subsystem in problems/, and what must hold of it.
+import { readdirSync, readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 
 const MEMBERS = ['status', 'zh', 'en', 'meaning', 'remedy'];
 const STATUSES = [400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500];
+
+const FOLDER = new URL('../problems/', import.meta.url);
+
+/** @returns {string} the files one after the other: each begins with the name of its subsystem */
+export function catalogueText() {
+  return readdirSync(FOLDER).sort().map((name) => readFileSync(new URL(name, FOLDER), 'utf8')).join('');
+}
 
 /** @returns {string[]} what is wrong, a line each; a type that stands twice is already refused by the parser */
 export function catalogueFaults(text) {

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import yaml from 'js-yaml';
-import { catalogueFaults } from './catalogue.mjs';
+import { catalogueFaults, catalogueText } from './catalogue.mjs';
 import { here, redocly } from './redocly.mjs';
 
 const MOST_LINES = 200;
@@ -15,7 +15,7 @@ if (linted.status !== 0) {
   faults.push('see above: the rules of redocly.yaml');
 }
 
-faults.push(...catalogueFaults(readFileSync(here('problems.yaml'), 'utf8')).map((fault) => `problems.yaml: ${fault}`));
+faults.push(...catalogueFaults(catalogueText()).map((fault) => `problems/: ${fault}`));
 
 const written = readdirSync(here('.'), { recursive: true })
   .filter((path) => /\.ya?ml$/.test(path) && !/^(node_modules|dist)[/\\]/.test(path) && path !== 'released.yaml')

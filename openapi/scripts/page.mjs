@@ -2,10 +2,11 @@
 // permission and the problems of each operation written into its description, which the viewer would not show otherwise.
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import yaml from 'js-yaml';
+import { catalogueText } from './catalogue.mjs';
 import { here } from './redocly.mjs';
 
 const FROM_PACKAGE = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png', 'LICENSE', 'NOTICE'];
-const problems = yaml.load(readFileSync(here('problems.yaml'), 'utf8'));
+const problems = yaml.load(catalogueText());
 
 function explained(operation) {
   const permission = operation.security?.[0]?.daylight?.[0];

@@ -23,6 +23,11 @@ export function formatSecond(value: string | undefined): string {
   return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}:${p.second}`;
 }
 
+/** The last day in time (ISO) of a clock that is late from this moment on. */
+export function lastDay(dueAt: string): string {
+  return today(new Date(Date.parse(dueAt) - 1));
+}
+
 /** Today's business date (ISO) in the bureau's time zone. */
 export function today(now: Date = new Date()): string {
   const p = parts(now.toISOString());

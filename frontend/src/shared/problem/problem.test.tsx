@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import i18next from 'i18next';
 import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,8 @@ import { fieldErrorText, ProblemNote, problemTitle } from './problem-note';
 function catalogue(): string[] {
   const codes: string[] = [];
   let subsystem = '';
-  for (const line of readFileSync('../openapi/problems.yaml', 'utf8').split('\n')) {
+  const files = readdirSync('../openapi/problems').map((name) => readFileSync(`../openapi/problems/${name}`, 'utf8'));
+  for (const line of files.join('').split('\n')) {
     subsystem = /^([a-z]+):\s*$/.exec(line)?.[1] ?? subsystem;
     const slug = /^ {2}([a-z-]+):\s*$/.exec(line)?.[1];
     if (slug) codes.push(`${subsystem}.${slug}`);

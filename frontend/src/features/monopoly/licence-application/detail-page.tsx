@@ -10,6 +10,7 @@ import { ProblemNote } from '@/shared/problem/problem-note';
 import { SkeletonLines } from '@/shared/ui/bits';
 import { Icon } from '@/shared/ui/icon';
 import { FailedPage } from '@/shared/ui/page-state';
+import { Clocks } from '@/shared/workflow/clocks';
 import { ProcessLine } from '@/shared/workflow/process-line';
 import { StateMark } from '@/shared/workflow/state-mark';
 import { Timeline } from '@/shared/workflow/timeline';
@@ -75,6 +76,7 @@ function ApplicationView({ applicationId }: { applicationId: string }) {
       <div className="card"><ProcessLine flow={FLOW} path={PATH} state={a.state} passed={passedStates(a)} /></div>
       <div className="detail-columns">
         <div className="stack">
+          <Clocks deadlines={a.deadlines} />
           <LayoutPanel application={a} />
           <FindingsPanel application={a} />
           <StatedFacts application={a} />

@@ -10,6 +10,7 @@ import { formatTime } from '@/shared/format/format';
 import { ProblemNote } from '@/shared/problem/problem-note';
 import { Fact } from '@/shared/ui/bits';
 import { Icon } from '@/shared/ui/icon';
+import { Clocks } from '@/shared/workflow/clocks';
 import { ProcessLine } from '@/shared/workflow/process-line';
 import { StateMark, stateTone } from '@/shared/workflow/state-mark';
 import { Timeline } from '@/shared/workflow/timeline';
@@ -52,6 +53,7 @@ export function ProgressView({ application: a, receiptCode, onChanged }: Props) 
         </dl>
         {a.state === 'GRANTED' && <CertificateDownload receiptCode={receiptCode} licenceNo={a.licenceNo} />}
       </section>
+      <Clocks deadlines={a.deadlines} />
       <section className="card">
         <h2>{t('progress.steps')}</h2>
         <Timeline flow={FLOW} items={items} />

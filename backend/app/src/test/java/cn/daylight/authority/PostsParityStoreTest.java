@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daylight.contract.Contract;
 import cn.daylight.monopoly.MonopolyProblem;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.ProblemType;
@@ -99,7 +100,7 @@ class PostsParityStoreTest {
     Stream.<ProblemType>concat(Stream.of(PlatformProblem.values()), Stream.of(MonopolyProblem.values()))
         .forEach(p -> code.add(p.type().substring("/problems/".length()) + " " + p.status()));
     Set<String> catalogue = new TreeSet<>();
-    new ObjectMapper(new YAMLFactory()).readTree(ROOT.resolve("openapi/problems.yaml").toFile()).fields().forEachRemaining(subsystem ->
+    Contract.problems().fields().forEachRemaining(subsystem ->
         subsystem.getValue().fields().forEachRemaining(p -> catalogue.add(subsystem.getKey() + "/" + p.getKey() + " " + p.getValue().path("status").asInt())));
     assertEquals(code, catalogue);
     JsonNode locale = new ObjectMapper().readTree(SPA.resolve("shared/problem/locale/zh-CN.json").toFile()).path("problem");

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads the contract's documents from openapi/. */
-final class Contract {
+public final class Contract {
 
   /** A bundle is larger than what the YAML reader takes by default. */
   private static final int MOST_CODE_POINTS = 64 << 20;
@@ -31,8 +31,12 @@ final class Contract {
   }
 
   /** The catalogue of problems: subsystem, slug, and what it says. */
-  static JsonNode problems() {
-    return read("problems.yaml");
+  public static JsonNode problems() {
+    ObjectNode all = YAML.createObjectNode();
+    for (String subsystem : new String[] {"platform", "monopoly"}) {
+      all.setAll((ObjectNode) read("problems/" + subsystem + ".yaml"));
+    }
+    return all;
   }
 
   private static JsonNode read(String name) {

@@ -1,9 +1,12 @@
 package cn.daylight.platform.workflow;
 
 import cn.daylight.platform.actor.ActorKind;
+import cn.daylight.platform.deadline.ClockEffects;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +33,7 @@ public final class Workflow<S extends Enum<S>, A extends Enum<A>, C> {
 
   private final String name;
   private final List<Row<S, A, C>> rows = new ArrayList<>();
+  private final Map<A, ClockEffects> clocks = new HashMap<>();
   private Set<S> ends;
 
   private Workflow(String name) {
@@ -54,6 +58,21 @@ public final class Workflow<S extends Enum<S>, A extends Enum<A>, C> {
   /** An arrow that only the installation takes, before there are persons. */
   public Workflow<S, A, C> installationRow(A action, S to) {
     return add(new Row<>(null, action, to, ActorKind.INSTALLATION, null, null, List.of()));
+  }
+
+  /** What this action does to the clocks of law on its object, from whichever state it is taken. */
+  public Workflow<S, A, C> clock(A action, ClockEffects effects) {
+    clocks.put(action, effects);
+    return this;
+  }
+
+  /** Whether the law sets clocks on objects of this procedure at all. */
+  public boolean keepsTime() {
+    return !clocks.isEmpty();
+  }
+
+  public ClockEffects clock(A action) {
+    return clocks.getOrDefault(action, ClockEffects.NONE);
   }
 
   @SafeVarargs

@@ -3,6 +3,7 @@ package cn.daylight.monopoly.licence.domain;
 import static cn.daylight.monopoly.licence.domain.ApplicationAction.*;
 import static cn.daylight.monopoly.licence.domain.ApplicationState.*;
 
+import cn.daylight.platform.deadline.ClockEffects;
 import cn.daylight.platform.workflow.Right;
 import cn.daylight.platform.workflow.Workflow;
 
@@ -35,6 +36,11 @@ public final class LicenceFlows {
           .publicRow(REPORTED, WITHDRAW, WITHDRAWN)
           .publicRow(INSPECTED, WITHDRAW, WITHDRAWN)
           .publicRow(REVIEWED, WITHDRAW, WITHDRAWN)
+          .clock(FILE, ClockEffects.starting("LIC-T01.correction-days"))
+          .clock(ACCEPT, ClockEffects.meeting("LIC-T01.correction-days").andStarting("LIC-T02.decision-days", "LIC-T02b.promised-days"))
+          .clock(DECLINE, ClockEffects.meeting("LIC-T01.correction-days"))
+          .clock(GRANT, ClockEffects.meeting("LIC-T02.decision-days", "LIC-T02b.promised-days"))
+          .clock(REFUSE, ClockEffects.meeting("LIC-T02.decision-days", "LIC-T02b.promised-days"))
           .ends(GRANTED, REFUSED, DECLINED, WITHDRAWN);
 
   public static final Workflow<LicenceState, LicenceAction, Void> LICENCE =

@@ -10,11 +10,14 @@ import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationRow;
 import cn.daylight.monopoly.licence.store.ApplicationRows.SiteReportRow;
 import cn.daylight.platform.ClockProducer;
 import cn.daylight.platform.audit.Timeline;
+import cn.daylight.platform.deadline.DeadlineRow;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.workflow.Option;
 import gen.monopoly.model.BlockedAction;
 import gen.monopoly.model.BusinessFormat;
 import gen.monopoly.model.BusinessScale;
+import gen.monopoly.model.Deadline;
+import gen.monopoly.model.DeadlineState;
 import gen.monopoly.model.HolderNature;
 import gen.monopoly.model.LayoutMode;
 import gen.monopoly.model.LicenceApplication;
@@ -29,6 +32,7 @@ import gen.monopoly.model.TimelineEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** Rows of applications to and from the contract's shapes. */
 public final class ApplicationMapper {
@@ -55,8 +59,15 @@ public final class ApplicationMapper {
         .cellName(r.cellName()).state(state(r.state())).filedAt(time(r.filedAt())).acceptSeq(r.acceptSeq()).version(r.version())
         .siteReport(siteReport(d.siteReport())).layout(layout(d.layout()))
         .allowedActions(d.options().stream().filter(Option::isOpen).map(o -> action(o.action())).toList())
-        .blockedActions(d.options().stream().filter(o -> !o.isOpen()).map(ApplicationMapper::blocked).toList());
+        .blockedActions(d.options().stream().filter(o -> !o.isOpen()).map(ApplicationMapper::blocked).toList())
+        .deadlines(deadlines(d.deadlines()));
     return facts(a, d.facts());
+  }
+
+  static List<Deadline> deadlines(List<DeadlineRow> rows) {
+    return rows.stream().map(r -> new Deadline().ruleId(r.ruleId()).legalBasis(r.legalBasis())
+        .state(DeadlineState.valueOf(r.state().name())).startedAt(time(r.startedAt())).firstDueAt(time(r.firstDueAt()))
+        .dueAt(time(r.dueAt())).endedAt(r.endedAt() == null ? null : time(r.endedAt())).workingDaysLeft(r.workingDaysLeft())).toList();
   }
 
   private static BlockedAction blocked(Option<ApplicationAction> option) {

@@ -73,6 +73,7 @@ public class PublicLicenceApplicationsResource implements PublicLicenceApplicati
             .map(s -> new PublicStep().action(LicenceApplicationAction.valueOf(s.action().name()))
                 .at(ApplicationMapper.time(s.at())).toState(ApplicationMapper.state(s.toState())))
             .toList())
-        .decisionReason(r.decisionReason()).licenceNo(r.licenceNo()).canWithdraw(r.canWithdraw());
+        .decisionReason(r.decisionReason()).licenceNo(r.licenceNo()).canWithdraw(r.canWithdraw())
+        .deadlines(ApplicationMapper.deadlines(r.deadlines()));
   }
 }

@@ -22,6 +22,8 @@ import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationRow;
 import cn.daylight.monopoly.licence.store.ApplicationRows.SiteReportRow;
 import cn.daylight.platform.audit.Timeline;
 import cn.daylight.platform.audit.TimelineStore;
+import cn.daylight.platform.deadline.DeadlineRow;
+import cn.daylight.platform.deadline.Deadlines;
 import cn.daylight.platform.number.NumberSeries;
 import cn.daylight.platform.page.Page;
 import cn.daylight.platform.problem.FieldReason;
@@ -55,10 +57,11 @@ public class ApplicationService {
   private final WorkflowEngine engine;
   private final TimelineStore timelines;
   private final NumberSeries numbers;
+  private final Deadlines deadlines;
   private final Clock clock;
 
   ApplicationService(Transactions tx, ApplicationStore store, LayoutStore layout, LicenceStore licences, WorkflowEngine engine,
-                     TimelineStore timelines, NumberSeries numbers, Clock clock) {
+                     TimelineStore timelines, NumberSeries numbers, Deadlines deadlines, Clock clock) {
     this.tx = tx;
     this.store = store;
     this.layout = layout;
@@ -66,6 +69,7 @@ public class ApplicationService {
     this.engine = engine;
     this.timelines = timelines;
     this.numbers = numbers;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -198,6 +202,7 @@ public class ApplicationService {
         .call(draft -> layout.findDecided(t, draft.application)
             .chain(decided -> decided == null ? layout.facts(t, draft.application, LocalDate.now(clock)) : Uni.createFrom().item(decided))
             .invoke(draft::layout))
+        .call(draft -> deadlines.of(t, applicationId).invoke(draft::deadlines))
         .chain(draft -> known(t, draft)
             .chain(c -> engine.options(t, LicenceFlows.APPLICATION, draft.application, c))
             .map(draft::finish));
@@ -216,6 +221,7 @@ public class ApplicationService {
     private SiteReportRow siteReport;
     private LicenceApplication application;
     private LayoutFacts layout;
+    private List<DeadlineRow> deadlines;
 
     Draft(ApplicationRow row) {
       this.row = row;
@@ -241,8 +247,12 @@ public class ApplicationService {
       layout = read;
     }
 
+    void deadlines(List<DeadlineRow> read) {
+      deadlines = read;
+    }
+
     ApplicationDetail finish(List<Option<ApplicationAction>> options) {
-      return new ApplicationDetail(row, facts, siteReport, layout, options);
+      return new ApplicationDetail(row, facts, siteReport, layout, options, deadlines);
     }
   }
 }

@@ -11,6 +11,8 @@ import cn.daylight.monopoly.licence.store.ApplicationRows.PublicStep;
 import cn.daylight.monopoly.licence.store.LicenceRows.LicenceRow;
 import cn.daylight.platform.audit.Timeline;
 import cn.daylight.platform.audit.TimelineStore;
+import cn.daylight.platform.deadline.DeadlineRow;
+import cn.daylight.platform.deadline.Deadlines;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.tx.Tx;
@@ -26,19 +28,25 @@ public class ApplicantStore {
   private record Extra(String countyName, String licenceNo) {
   }
 
-  private record Shown(Extra extra, Long place) {
+  private record Shown(Extra extra, Long place, List<Timeline> lines) {
+
+    Shown told(List<Timeline> read) {
+      return new Shown(extra, place, read);
+    }
   }
 
   private final ApplicationStore store;
   private final LayoutStore layout;
   private final LicenceStore licences;
   private final TimelineStore timelines;
+  private final Deadlines deadlines;
 
-  ApplicantStore(ApplicationStore store, LayoutStore layout, LicenceStore licences, TimelineStore timelines) {
+  ApplicantStore(ApplicationStore store, LayoutStore layout, LicenceStore licences, TimelineStore timelines, Deadlines deadlines) {
     this.store = store;
     this.layout = layout;
     this.licences = licences;
     this.timelines = timelines;
+    this.deadlines = deadlines;
   }
 
   public Uni<LicenceApplication> lockByReceipt(Tx t, byte[] receiptDigest) {
@@ -62,17 +70,18 @@ public class ApplicantStore {
 
   public Uni<PublicApplicationRow> show(Tx t, LicenceApplication a) {
     return extra(t, a)
-        .chain(extra -> place(t, a).map(place -> new Shown(extra, place)))
-        .chain(shown -> timelines.of(t, a.id()).map(lines -> row(a, shown, lines)));
+        .chain(extra -> place(t, a).map(place -> new Shown(extra, place, List.of())))
+        .chain(shown -> timelines.of(t, a.id()).map(shown::told))
+        .chain(shown -> deadlines.of(t, a.id()).map(clocks -> row(a, shown, clocks)));
   }
 
-  private static PublicApplicationRow row(LicenceApplication a, Shown shown, List<Timeline> lines) {
-    List<PublicStep> steps = lines.stream()
+  private static PublicApplicationRow row(LicenceApplication a, Shown shown, List<DeadlineRow> clocks) {
+    List<PublicStep> steps = shown.lines().stream()
         .filter(line -> line.outcome().equals("ACT"))
         .map(line -> new PublicStep(ApplicationAction.valueOf(line.action()), line.at(), ApplicationState.valueOf(line.toState())))
         .toList();
     return new PublicApplicationRow(a.applicationNo(), a.shopName(), shown.extra().countyName(), a.state(), a.filedAt(),
-        shown.place(), steps, a.decisionReason(), shown.extra().licenceNo(), a.state().isPending());
+        shown.place(), steps, a.decisionReason(), shown.extra().licenceNo(), a.state().isPending(), clocks);
   }
 
   private Uni<Long> place(Tx t, LicenceApplication a) {

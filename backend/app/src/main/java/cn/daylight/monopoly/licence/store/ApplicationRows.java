@@ -6,6 +6,7 @@ import cn.daylight.monopoly.licence.domain.HolderNature;
 import cn.daylight.monopoly.licence.domain.LayoutFacts;
 import cn.daylight.monopoly.licence.domain.Recommendation;
 
+import cn.daylight.platform.deadline.DeadlineRow;
 import cn.daylight.platform.workflow.Option;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public final class ApplicationRows {
 
   /** Everything a member of staff sees of one application. */
   public record ApplicationDetail(ApplicationRow row, ApplicationFacts facts, SiteReportRow siteReport, LayoutFacts layout,
-                           List<Option<ApplicationAction>> options) {
+                           List<Option<ApplicationAction>> options, List<DeadlineRow> deadlines) {
   }
 
   /** Which applications are asked for; null members do not restrict. */
@@ -51,7 +52,7 @@ public final class ApplicationRows {
   /** What the applicant sees. */
   public record PublicApplicationRow(String applicationNo, String shopName, String countyName, ApplicationState state,
                               Instant filedAt, Long placeInQueue, List<PublicStep> steps, String decisionReason,
-                              String licenceNo, boolean canWithdraw) {
+                              String licenceNo, boolean canWithdraw, List<DeadlineRow> deadlines) {
   }
 
   /** One step as the applicant sees it: what happened and when, not who did it. */
