@@ -46,7 +46,7 @@ public final class DemoLoader {
             appoint(api, Realm.demo(settings, secrets).users());
             rosters(api);
             for (Map.Entry<String, String> county : COUNTIES.entrySet()) {
-                new SampleApplications(api, county.getKey(), county.getValue()).load();
+                new SampleApplications(api, county.getKey(), county.getValue(), neighbours()).load();
             }
         }
     }
@@ -166,5 +166,14 @@ public final class DemoLoader {
      */
     static ObjectNode version(JsonNode object) {
         return Json.object().put("version", object.path("version").asInt());
+    }
+
+    /** One existing outlet of each cell: what an inspector names as the nearest. */
+    private static Map<String, String> neighbours() {
+        Map<String, String> byCell = new HashMap<>();
+        for (ObjectNode row : Roster.rows(HOLDERS, SEED)) {
+            byCell.putIfAbsent(row.path("cellCode").asText(), row.path("licenceNo").asText());
+        }
+        return byCell;
     }
 }

@@ -5,6 +5,7 @@ import cn.daylight.devstack.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /** A few applications of one county in different states, so that no page of a demo is empty. */
 final class SampleApplications {
@@ -16,6 +17,7 @@ final class SampleApplications {
     private final Api api;
     private final String county;
     private final String suffix;
+    private final Map<String, String> neighbours;
 
     /**
      * Talks to nobody yet.
@@ -23,11 +25,13 @@ final class SampleApplications {
      * @param api    the product
      * @param county code of the county
      * @param suffix what the names of the county's accounts end with
+     * @param neighbours an outlet's licence number for each cell that has outlets
      */
-    SampleApplications(Api api, String county, String suffix) {
+    SampleApplications(Api api, String county, String suffix, Map<String, String> neighbours) {
         this.api = api;
         this.county = county;
         this.suffix = suffix;
+        this.neighbours = neighbours;
     }
 
     /** Files and advances one after the other; the next begins when the one before is where it should be. */
@@ -83,13 +87,15 @@ final class SampleApplications {
         return DemoLoader.version(application).put(field, text);
     }
 
-    private static ObjectNode siteReport(JsonNode application) {
-        return DemoLoader.version(application)
+    private ObjectNode siteReport(JsonNode application) {
+        ObjectNode report = DemoLoader.version(application)
                 .put("measuredOn", DemoLoader.today().toString())
                 .put("walkingDistanceMetres", FAR_METRES)
                 .put("schoolDistanceMetres", FAR_METRES)
                 .put("separateFromDwelling", true)
                 .put("fixedPremises", true)
                 .put("findings", "现场有固定经营场所,与住所相独立,门牌与申请一致。");
+        String neighbour = neighbours.get(application.path("cellCode").asText());
+        return neighbour == null ? report : report.put("nearestLicenceNo", neighbour);
     }
 }
