@@ -12,7 +12,7 @@ const application = {
   cellCode: '33010200101', cellName: '清波街道第1网格', state: 'FILED', filedAt: '2026-11-23T09:30:00+08:00', version: 1, identityNumberMasked: '3301**********0018',
   phone: '13800138000', holderNature: 'INDIVIDUAL', address: '河坊街 18 号', format: 'B', marketType: 'C', scale: '3', separateFromDwelling: true, fundsDeclared: true,
   layout: { asOf: '2026-11-23', mode: 'QUOTA', capacity: 62, holders: 57, earlierPending: 0, minSchoolDistanceMetres: 50, basis: '规划' },
-  allowedActions: [] as string[], blockedActions: [], deadlines: [] as { action: string; problem: string; params?: Record<string, string> }[],
+  allowedActions: [] as string[], blockedActions: [] as { action: string; problem: string; params?: Record<string, string> }[], deadlines: [],
 };
 
 function show(patch: Partial<typeof application>, asked: string[] = []) {
