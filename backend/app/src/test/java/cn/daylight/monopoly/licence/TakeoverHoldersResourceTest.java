@@ -96,7 +96,8 @@ class TakeoverHoldersResourceTest {
     String more = proposed(row(tight));
     get(more).then().body("overfullCells[0].holders", equalTo(2)).body("overfullCells[0].added", equalTo(1));
     get(proposed(row(roomy))).then().body("overfullCells", empty());
-    Api.as("clerk-" + COUNTY, "licence-clerk").get(Api.BASE + TAKEOVERS).then().body("items[0].overfullCells", nullValue());
+    Api.as("approver-" + COUNTY, "licence-approver").get(Api.BASE + TAKEOVERS).then().body("items[0].overfullCells", nullValue())
+        .body("items[0].allowedActions", contains("CONFIRM", "REJECT"));
   }
 
   @Test
