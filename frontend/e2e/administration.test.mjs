@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { act, acted } from './lib/application.mjs';
-import { as, assertAccessible, go, launch, settled, shot, unique } from './lib/stack.mjs';
+import { as, assertAccessible, freshIdentityNumber, go, launch, settled, shot, unique } from './lib/stack.mjs';
 
 let browser;
 let batchPath;
@@ -64,7 +64,7 @@ test('the clerk pastes holders: faults are shown by cell, then the batch is prop
   await settled(page);
   await page.getByLabel('批次说明').fill(`试行批次 ${mark}`);
   const serial = String(Math.floor(Math.random() * 9_000) + 80_000);
-  const row = [`3301021${serial}`, `老店${mark}`, '方晓明', '', '330102', '33010200101', '河坊街 1 号', '个体工商户', 'B', 'C', '3', '2024-01-01', '2028-12-31'];
+  const row = [`3301021${serial}`, `老店${mark}`, '方晓明', freshIdentityNumber(), '330102', '33010200101', '河坊街 1 号', '个体工商户', 'B', 'C', '3', '2024-01-01', '2028-12-31'];
   const wrong = row.with(0, '33010210').with(11, '2024-02-30');
   await page.getByLabel('粘贴持证户').fill([row, wrong].map((cells) => cells.join('\t')).join('\n'));
   await page.getByText(/其中 1 行有误/).waitFor();

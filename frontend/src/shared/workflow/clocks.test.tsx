@@ -5,14 +5,14 @@ import { Clocks, light } from './clocks';
 
 const RUNNING: Schema<'Deadline'> = {
   ruleId: 'LIC-T02.decision-days', legalBasis: '《行政许可法》第四十二条', state: 'RUNNING', startedAt: '2026-03-02T09:00:00+08:00',
-  firstDueAt: '2026-03-31T00:00:00+08:00', dueAt: '2026-03-31T00:00:00+08:00', workingDaysLeft: 20,
+  firstDueAt: '2026-03-31T00:00:00+08:00', dueAt: '2026-03-31T00:00:00+08:00', workingDaysLeft: 20, provisional: false,
 };
 
 describe('clocks', () => {
   test.each([
-    [{ workingDaysLeft: 3 }, 'good'], [{ workingDaysLeft: 2 }, 'soon'], [{ workingDaysLeft: 0 }, 'soon'], [{ workingDaysLeft: -1 }, 'late'],
+    [{ workingDaysLeft: 3 }, 'good'], [{ workingDaysLeft: 2 }, 'soon'], [{ workingDaysLeft: 1 }, 'soon'], [{ workingDaysLeft: 0 }, 'last'], [{ workingDaysLeft: -1 }, 'late'],
     [{ state: 'MET', endedAt: '2026-03-30T23:59:59+08:00' }, 'met'], [{ state: 'MET', endedAt: '2026-03-31T00:00:00+08:00' }, 'metLate'],
-    [{ state: 'PAUSED' }, 'paused'], [{ state: 'VOID', endedAt: '2026-03-05T00:00:00+08:00' }, 'void'],
+    [{ state: 'VOID', endedAt: '2026-03-05T00:00:00+08:00' }, 'void'],
   ] as const)('%o is %s', (part, expected) => {
     expect(light({ ...RUNNING, ...part } as Schema<'Deadline'>)).toBe(expected);
   });

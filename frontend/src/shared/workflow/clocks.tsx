@@ -5,18 +5,18 @@ import { Why } from '@/shared/ui/bits';
 import './clocks.css';
 
 type Deadline = Schema<'Deadline'>;
-export type Light = 'good' | 'soon' | 'late' | 'met' | 'metLate' | 'paused' | 'void';
+export type Light = 'good' | 'soon' | 'late' | 'last' | 'met' | 'metLate' | 'void';
 
 /** Working days before the end at which a running clock asks for attention. */
 const SOON = 2;
 
 /** What the light of a clock shows; the word beside it says the same. */
 export function light(d: Deadline): Light {
-  if (d.state === 'PAUSED') return 'paused';
   if (d.state === 'VOID') return 'void';
   if (d.state === 'MET') return d.endedAt !== undefined && Date.parse(d.endedAt) >= Date.parse(d.dueAt) ? 'metLate' : 'met';
   const left = d.workingDaysLeft ?? 0;
   if (left < 0) return 'late';
+  if (left === 0) return 'last';
   return left <= SOON ? 'soon' : 'good';
 }
 
@@ -33,7 +33,7 @@ export function Clocks({ deadlines }: { deadlines: Deadline[] }) {
           return (
             <li key={`${d.ruleId}-${d.startedAt}`} className="clock" data-light={light(d)}>
               <span className="clock-name">{name}</span>
-              <Why label={name}><p>{d.legalBasis}</p>{d.dueAt !== d.firstDueAt && <p>{t('clock.moved', { day: lastDay(d.firstDueAt) })}</p>}</Why>
+              <Why label={name}><p>{d.legalBasis}</p>{d.movedBecause !== undefined && <p>{t('clock.moved', { day: lastDay(d.firstDueAt), reason: d.movedBecause })}</p>}{d.provisional && <p>{t('clock.provisional')}</p>}</Why>
               <span className="clock-day num">{t('clock.until', { day: lastDay(d.dueAt) })}</span>
               <span className="clock-left">{t(`clock.light.${light(d)}`, { count: Math.abs(d.workingDaysLeft ?? 0) })}</span>
             </li>

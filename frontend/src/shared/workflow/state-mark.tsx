@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 export type Flow = 'monopoly.licence-application' | 'monopoly.licence' | 'monopoly.licence-takeover' | 'platform.appointment';
 
-const GOOD = new Set(['GRANTED', 'VALID', 'CONFIRMED', 'ACTIVE']);
+const GOOD = new Set(['GRANTED', 'DELIVERED', 'VALID', 'CONFIRMED', 'ACTIVE']);
 const BAD = new Set(['REFUSED', 'DECLINED', 'REJECTED', 'REVOKED']);
 const QUIET = new Set(['WITHDRAWN']);
 

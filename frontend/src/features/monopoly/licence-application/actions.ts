@@ -9,6 +9,11 @@ type Spec = ActionSpec<Application>;
 const opinion = (name: string): ActionField => ({ ...OPINION, opinions: `licenceApplication.opinions.${name}` });
 const reason = (name: string): ActionField => ({ ...REASON, opinions: `licenceApplication.opinions.${name}` });
 
+/** One item a line; empty lines are none. */
+export function lines(text: unknown): string[] {
+  return String(text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}
+
 function siteFields(outlets: boolean): ActionField[] {
   return [
     { name: 'measuredOn', kind: 'date', required: true, initial: today() },
@@ -43,6 +48,14 @@ export function applicationActions(applicationId: string, outlets: boolean): Spe
       run: (version, v) => unwrap(http.POST('/api/v1/monopoly/licence-applications/{applicationId}/reviews', { params, body: { version, ...v } as Schema<'ReviewLicenceApplication'> })) },
     { action: 'GRANT', kind: 'go', fields: [opinion('grant')],
       run: (version, v) => unwrap(http.POST('/api/v1/monopoly/licence-applications/{applicationId}/grants', { params, body: { version, ...v } })) },
+    { action: 'DELIVER', kind: 'go', fields: [
+        { name: 'method', kind: 'choice', required: true, options: ['COUNTER', 'POST', 'ELECTRONIC'], initial: 'COUNTER' },
+        { name: 'receivedBy', kind: 'line', required: true, max: 50 }],
+      run: (version, v) => unwrap(http.POST('/api/v1/monopoly/licence-applications/{applicationId}/deliveries', { params, body: { version, ...v } as Schema<'DeliverCertificate'> })) },
+    { action: 'ASK_SUPPLEMENT', kind: 'back', fields: [{ name: 'items', kind: 'text', required: true, max: 5000, opinions: 'licenceApplication.opinions.supplement' }],
+      run: (version, v) => unwrap(http.POST('/api/v1/monopoly/licence-applications/{applicationId}/supplement-requests', { params, body: { version, items: lines(v.items) } })) },
+    { action: 'EXTEND', kind: 'back', fields: [reason('extend')],
+      run: (version, v) => unwrap(http.POST('/api/v1/monopoly/licence-applications/{applicationId}/extensions', { params, body: { version, reason: String(v.reason) } })) },
     { action: 'DISPUTE', kind: 'back', fields: [reason('dispute')],
       run: (version, v) => unwrap(http.POST('/api/v1/monopoly/licence-applications/{applicationId}/disputes', { params, body: { version, reason: String(v.reason) } })) },
     { action: 'RETURN', kind: 'back', fields: [reason('return')],

@@ -18,13 +18,14 @@ import { applicationActions } from './actions';
 import { FindingsPanel, StatedFacts } from './facts';
 import { LayoutPanel } from './layout-panel';
 import { DoneNote } from './next-item';
+import { NoticesPanel } from './notices-panel';
 import { QueueLink } from './queue-link';
 import { allApplications, asState, detailQuery, timelineQuery, type State } from './queries';
 import './licence-application.css';
 
 type Application = Schema<'LicenceApplication'>;
 const FLOW = 'monopoly.licence-application';
-const PATH = ['FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED', 'GRANTED'];
+const PATH = ['FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED', 'GRANTED', 'DELIVERED'];
 
 export default function LicenceApplicationPage() {
   const { applicationId } = useParams({ strict: false }) as { applicationId: string };
@@ -78,6 +79,7 @@ function ApplicationView({ applicationId }: { applicationId: string }) {
         <div className="stack">
           <Clocks deadlines={a.deadlines} />
           <LayoutPanel application={a} />
+          <NoticesPanel application={a} />
           <FindingsPanel application={a} />
           <StatedFacts application={a} />
         </div>

@@ -12,11 +12,11 @@ const application = {
 
 test('every computed number explains itself', async () => {
   renderAt(<LayoutPanel application={application} />);
-  expect(await screen.findByText('15 / 48')).toBeVisible();
+  expect(await screen.findByText('17 / 48')).toBeVisible();
   const why = screen.getByRole('button', { name: /为什么.*剩余名额/ });
   expect(why).toHaveAttribute('aria-expanded', 'false');
   await userEvent.click(why);
-  expect(screen.getByText(/上限 48 − 已有零售户 31 − 受理在先尚未办结 2 ＝ 15/)).toBeVisible();
+  expect(screen.getByText(/上限 48 − 已有零售户 31 ＝ 17；受理在先尚未办结 2 件/)).toBeVisible();
   expect(screen.getByText(/上城区布局规划/)).toBeVisible();
 });
 

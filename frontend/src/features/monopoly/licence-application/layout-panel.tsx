@@ -31,8 +31,8 @@ export function distanceVerdict(measured: number | undefined, minimum: number | 
   return measured >= minimum ? 'met' : 'unmet';
 }
 
-const OPEN = ['FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED'];
-const DECIDED = ['GRANTED', 'REFUSED', 'DECLINED'];
+const OPEN = ['FILED', 'INCOMPLETE', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED'];
+const DECIDED = ['GRANTED', 'DELIVERED', 'REFUSED', 'DECLINED'];
 
 /** Of which day the figures are: today's while it is open, those of the day of the decision once there is one. */
 export function asOfKey(state: string): 'today' | 'decision' | 'day' {
@@ -44,7 +44,8 @@ export function asOfKey(state: string): 'today' | 'decision' | 'day' {
 export function LayoutPanel({ application: a }: { application: Application }) {
   const { t } = useTranslation();
   const { layout, siteReport: site } = a;
-  const room = layout.capacity === undefined ? undefined : layout.capacity - layout.holders - layout.earlierPending;
+  // Places that are left, and how many of them earlier applications have a claim to: a claim is no violation.
+  const room = layout.capacity === undefined ? undefined : Math.max(0, layout.capacity - layout.holders);
   const metres = (count: number) => t('common.metres', { count });
   return (
     <section className="card">
@@ -53,7 +54,7 @@ export function LayoutPanel({ application: a }: { application: Application }) {
       <p className="layout-as-of num" data-of={asOfKey(a.state)}>{t(`layout.asOf.${asOfKey(a.state)}`, { date: layout.asOf })}</p>
       <ul className="rules">
         {layout.capacity !== undefined && room !== undefined && (
-          <RuleLine label={t('layout.room')} value={t('layout.roomValue', { room, capacity: layout.capacity })} verdict={room > 0 ? 'met' : 'unmet'}
+          <RuleLine label={t('layout.room')} value={t('layout.roomValue', { room, capacity: layout.capacity })} verdict={room === 0 ? 'unmet' : room > layout.earlierPending ? 'met' : 'open'}
             why={t('layout.roomWhy', { capacity: layout.capacity, holders: layout.holders, earlier: layout.earlierPending, room })} />
         )}
         <RuleLine label={t('layout.queue')} value={t('layout.queueValue', { count: layout.earlierPending })} verdict={layout.earlierPending === 0 ? 'met' : 'open'}

@@ -10,7 +10,7 @@ export function asOrder(value: string | undefined): 'OLDEST' | undefined {
 }
 
 /** States in the order of the flow, as the contract's enum. */
-export const STATES = ['FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED', 'GRANTED', 'REFUSED', 'DECLINED', 'WITHDRAWN'] as const;
+export const STATES = ['FILED', 'INCOMPLETE', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED', 'GRANTED', 'DELIVERED', 'REFUSED', 'DECLINED', 'WITHDRAWN'] as const;
 export type State = (typeof STATES)[number];
 
 export function asState(value: string | undefined): State | undefined {

@@ -18,9 +18,12 @@ test('a heading sets the order; lines are counted as pasted', () => {
   expect(rows[0]).toMatchObject({ line: 3, cells: { holderName: '方晓明', licenceNo: '330102100001' } });
 });
 
-test('an absent identity number is left out, not sent empty', () => {
+test('an enterprise without an identity number sends none; an individual must have one', () => {
   const cells = [...good];
   cells[3] = '';
+  expect(parse(cells.join('\t'))[0]?.faults).toEqual({ identityNumber: 'missing' });
+  cells[0] = '330102200001';
+  cells[7] = 'ENTERPRISE';
   const [row] = parse(cells.join('\t'));
   expect(row?.faults).toEqual({});
   expect(Object.keys(toContractRow(row as never))).not.toContain('identityNumber');

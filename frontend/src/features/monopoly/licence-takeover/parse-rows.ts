@@ -85,7 +85,8 @@ function rowFaults(cells: Record<ColumnName, string>, today: string): ParsedRow[
   const faults: ParsedRow['faults'] = {};
   for (const name of COLUMNS) {
     const value = cells[name];
-    if (value === '' && name !== 'identityNumber') faults[name] = 'missing';
+    // An individual is named by his number, so that nobody hides among the holders; an enterprise need not be.
+    if (value === '' && !(name === 'identityNumber' && cells.holderNature !== 'INDIVIDUAL')) faults[name] = 'missing';
     else if (ENUMS[name] && !ENUMS[name].includes(value)) faults[name] = 'notAChoice';
   }
   if (!faults.licenceNo && !isLicenceNo(cells.licenceNo)) faults.licenceNo = 'licenceNo';

@@ -14,10 +14,11 @@ import { Clocks } from '@/shared/workflow/clocks';
 import { ProcessLine } from '@/shared/workflow/process-line';
 import { StateMark, stateTone } from '@/shared/workflow/state-mark';
 import { Timeline } from '@/shared/workflow/timeline';
+import { SupplementPanel } from './supplement-panel';
 
 type Application = Schema<'PublicApplication'>;
 const FLOW = 'monopoly.licence-application';
-const PATH = ['FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED', 'GRANTED'];
+const PATH = ['FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED', 'GRANTED', 'DELIVERED'];
 
 interface Props {
   application: Application;
@@ -38,6 +39,7 @@ export function ProgressView({ application: a, receiptCode, onChanged }: Props) 
         </div>
         <p className="progress-plain">{t(`progress.plain.${a.state}`)}</p>
         {a.decisionReason && <p className="note" data-kind={stateTone(a.state) === 'bad' ? 'wrong' : undefined}><span className="note-title">{t('field.decisionReason')}</span><span>{a.decisionReason}</span></p>}
+        {a.extensionReason && <p className="note"><span className="note-title">{t('progress.extended')}</span><span>{a.extensionReason}</span></p>}
         {a.placeInQueue !== undefined && (
           <div className="queue">
             <span className="queue-number num">{a.placeInQueue}</span>
@@ -51,8 +53,9 @@ export function ProgressView({ application: a, receiptCode, onChanged }: Props) 
           <Fact label={t('field.filedAt')}><span className="num">{formatTime(a.filedAt)}</span></Fact>
           {a.licenceNo && <Fact label={t('field.licenceNo')}><Link to={`/licences/${a.licenceNo}`} className="mono">{a.licenceNo}</Link></Fact>}
         </dl>
-        {a.state === 'GRANTED' && <CertificateDownload receiptCode={receiptCode} licenceNo={a.licenceNo} />}
+        {(a.state === 'GRANTED' || a.state === 'DELIVERED') && <CertificateDownload receiptCode={receiptCode} licenceNo={a.licenceNo} />}
       </section>
+      {a.supplement && <SupplementPanel supplement={a.supplement} open={a.state === 'INCOMPLETE'} receiptCode={receiptCode} onChanged={onChanged} />}
       <Clocks deadlines={a.deadlines} />
       <section className="card">
         <h2>{t('progress.steps')}</h2>

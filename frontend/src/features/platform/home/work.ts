@@ -67,7 +67,7 @@ function firstOf(items: WorkItem[], unread: boolean): WorkPage {
 
 const within = (units: string[] | undefined, code: string) => units === undefined || units.some((unit) => code.startsWith(unit));
 
-type ApplicationState = 'FILED' | 'ACCEPTED' | 'REPORTED' | 'INSPECTED' | 'REVIEWED';
+type ApplicationState = 'FILED' | 'ACCEPTED' | 'REPORTED' | 'INSPECTED' | 'REVIEWED' | 'GRANTED';
 
 function applications(key: string, need: string, state: ApplicationState): WorkKind {
   return {
@@ -87,6 +87,7 @@ export const WORK: WorkKind[] = [
   applications('inspect', 'monopoly.licence-application:inspect', 'ACCEPTED'),
   applications('countersign', 'monopoly.licence-application:inspect', 'REPORTED'),
   applications('review', 'monopoly.licence-application:review', 'INSPECTED'),
+  applications('deliver', 'monopoly.licence-application:accept', 'GRANTED'),
   applications('decide', 'monopoly.licence-application:decide', 'REVIEWED'),
   {
     key: 'takeover', need: 'monopoly.licence-takeover:confirm', to: '/console/licence-takeovers', search: {}, family: ['monopoly', 'licence-takeovers'],

@@ -585,7 +585,7 @@ create function platform.raise_number(p_series text, p_at_least bigint) returns 
     returning last;
   end;
 revoke all on function platform.next_number(text), platform.raise_number(text, bigint) from public;
-grant execute on function platform.next_number(text), platform.raise_number(text, bigint) to daylight_app;
+grant execute on function platform.next_number(text) to daylight_app;
 
 -- Installation --------------------------------------------------------------------------------------------
 -- The first three administrators come from the installation, once; everybody after them by two people.

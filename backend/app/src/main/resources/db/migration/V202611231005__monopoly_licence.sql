@@ -24,8 +24,8 @@ grant select on monopoly.layout_cell to daylight_app;
 create table monopoly.licence_application (
   id                     uuid primary key,
   version                int  not null,
-  state                  text not null check (state in ('FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED',
-                                                        'GRANTED', 'REFUSED', 'DECLINED', 'WITHDRAWN')),
+  state                  text not null check (state in ('FILED', 'INCOMPLETE', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED',
+                                                        'GRANTED', 'DELIVERED', 'REFUSED', 'DECLINED', 'WITHDRAWN')),
   application_no         text not null constraint licence_application_no_unique unique,
   receipt_digest         bytea not null constraint licence_application_receipt_unique unique,
   county_code            text not null references platform.unit,
@@ -53,28 +53,30 @@ create table monopoly.licence_application (
   review_opinion         text,
   reviewed_by_name       text,
   decision_reason        text,
+  time_extended          boolean not null default false,
   licence_id             uuid,
   check (starts_with(cell_code, county_code)),
   check (holder_nature = 'INDIVIDUAL' or credit_code is not null),
-  check (state in ('FILED', 'DECLINED', 'WITHDRAWN') or accept_seq is not null),
-  check (state not in ('REPORTED', 'INSPECTED', 'REVIEWED', 'GRANTED', 'REFUSED') or site_report_id is not null),
+  check (state in ('FILED', 'INCOMPLETE', 'DECLINED', 'WITHDRAWN') or accept_seq is not null),
+  check (state not in ('REPORTED', 'INSPECTED', 'REVIEWED', 'GRANTED', 'DELIVERED', 'REFUSED') or site_report_id is not null),
   -- two inspectors: the report that carries the application on is the one that was countersigned
   constraint licence_application_two_inspectors check (
-    state not in ('INSPECTED', 'REVIEWED', 'GRANTED', 'REFUSED')
+    state not in ('INSPECTED', 'REVIEWED', 'GRANTED', 'DELIVERED', 'REFUSED')
     or countersigned_report_id is not null and countersigned_report_id = site_report_id),
-  check (state not in ('REVIEWED', 'GRANTED', 'REFUSED') or recommendation is not null),
-  check ((state = 'GRANTED') = (licence_id is not null)),
+  check (state not in ('REVIEWED', 'GRANTED', 'DELIVERED', 'REFUSED') or recommendation is not null),
+  check ((state in ('GRANTED', 'DELIVERED')) = (licence_id is not null)),
   check (state not in ('REFUSED', 'DECLINED') or decision_reason is not null)
 );
 -- One premises, one pending application; one number in the cell's queue.
 create unique index licence_application_premises_pending on monopoly.licence_application (county_code, premises_key)
-  where state in ('FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
+  where state in ('FILED', 'INCOMPLETE', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
 create unique index licence_application_queue on monopoly.licence_application (cell_code, accept_seq)
   where accept_seq is not null;
 create index licence_application_open on monopoly.licence_application (identity_digest)
-  where state in ('FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
+  where state in ('FILED', 'INCOMPLETE', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
 create index licence_application_waiting on monopoly.licence_application (cell_code, filed_at) where state = 'FILED';
 create index licence_application_list on monopoly.licence_application (id desc, county_code, state);
+create index licence_application_cell on monopoly.licence_application (cell_code, id);
 
 create table monopoly.site_report (
   id                       uuid primary key,
@@ -129,6 +131,37 @@ create table monopoly.layout_decision (
   min_school_distance_metres int not null,
   basis                      text not null,
   rule_version               text not null
+);
+-- What was told to be missing, once and item by item, and what the applicant answered (行政许可法 §32).
+create table monopoly.supplement_item (
+  application_id uuid not null references monopoly.licence_application,
+  county_code    text not null references platform.unit,
+  ordinal        int  not null check (ordinal between 1 and 20),
+  item           text not null,
+  asked_at       timestamptz not null,
+  primary key (application_id, ordinal)
+);
+create table monopoly.supplement_answer (
+  application_id uuid primary key references monopoly.licence_application,
+  county_code    text not null references platform.unit,
+  answer         text not null,
+  answered_at    timestamptz not null
+);
+-- The time for the decision is extended once, for a reason that the applicant is told (行政许可法 §42).
+create table monopoly.decision_extension (
+  application_id   uuid constraint decision_extension_once primary key references monopoly.licence_application,
+  county_code      text not null references platform.unit,
+  reason           text not null,
+  extended_at      timestamptz not null,
+  extended_by_name text not null
+);
+create table monopoly.certificate_delivery (
+  application_id    uuid primary key references monopoly.licence_application,
+  county_code       text not null references platform.unit,
+  method            text not null check (method in ('COUNTER', 'POST', 'ELECTRONIC')),
+  received_by       text not null,
+  delivered_at      timestamptz not null,
+  delivered_by_name text not null
 );
 alter table monopoly.licence_application
   -- deferred: the act's row is checked and written first, what it points to later in the same transaction
@@ -202,9 +235,10 @@ create index licence_cell on monopoly.licence (cell_code) where state = 'VALID';
 grant select, insert on monopoly.licence_application, monopoly.licence_takeover, monopoly.licence to daylight_app;
 -- What was declared is never rewritten: only what the acts themselves decide can change.
 grant update (version, state, accept_seq, site_report_id, countersigned_report_id, recommendation, review_opinion,
-  reviewed_by_name, decision_reason, licence_id) on monopoly.licence_application to daylight_app;
+  reviewed_by_name, decision_reason, time_extended, licence_id) on monopoly.licence_application to daylight_app;
 grant update (version, state, confirmed_by_name) on monopoly.licence_takeover to daylight_app;
 grant select, insert on monopoly.site_report, monopoly.site_countersignature, monopoly.layout_decision,
+  monopoly.supplement_item, monopoly.supplement_answer, monopoly.decision_extension, monopoly.certificate_delivery,
   monopoly.licence_takeover_row to daylight_app;
 
 -- Enforcement
@@ -271,9 +305,14 @@ create constraint trigger site_report_entry after insert on monopoly.site_report
 create constraint trigger site_countersignature_entry after insert on monopoly.site_countersignature
   deferrable initially deferred for each row
   execute function platform.enforce_entry('monopoly.licence-application', 'application_id', 'countersigned_by');
-create constraint trigger layout_decision_entry after insert on monopoly.layout_decision
-  deferrable initially deferred for each row
-  execute function platform.enforce_entry('monopoly.licence-application', 'application_id');
+do $$
+declare t text;
+begin
+  foreach t in array array['layout_decision', 'supplement_item', 'supplement_answer', 'decision_extension', 'certificate_delivery'] loop
+    execute format('create constraint trigger %I after insert on monopoly.%I deferrable initially deferred for each row '
+      || 'execute function platform.enforce_entry(''monopoly.licence-application'', ''application_id'')', t || '_entry', t);
+  end loop;
+end $$;
 create constraint trigger licence_takeover_row_entry after insert on monopoly.licence_takeover_row
   deferrable initially deferred for each row
   execute function platform.enforce_entry('monopoly.licence-takeover', 'takeover_id');
@@ -282,7 +321,8 @@ create constraint trigger licence_takeover_row_entry after insert on monopoly.li
 do $$
 declare t text;
 begin
-  foreach t in array array['licence_application', 'site_report', 'site_countersignature', 'layout_decision', 'licence_takeover',
+  foreach t in array array['licence_application', 'site_report', 'site_countersignature', 'layout_decision', 'supplement_item',
+                           'supplement_answer', 'decision_extension', 'certificate_delivery', 'licence_takeover',
                            'licence_takeover_row', 'licence'] loop
     execute format('alter table monopoly.%I enable row level security', t);
     execute format('alter table monopoly.%I force row level security', t);
@@ -312,17 +352,70 @@ create function monopoly.layout_figure(p_rule_id text, p_keys text[], p_on date)
 -- First come, first served, and the layout plan (行政许可法 §57, 实施条例 §9, 未成年人保护法 §59): an acceptance takes the next
 -- place of the cell's queue and leaves no earlier filing behind; a grant finds the premises fit, the distances kept, a place
 -- left, and no earlier claim to it. The application checks the same before, with better words.
+create function monopoly.layout_now(p_application monopoly.licence_application) returns monopoly.layout_decision
+  language plpgsql stable security definer
+  set search_path = pg_catalog, monopoly, pg_temp as $$
+declare
+  v_cell monopoly.layout_cell;
+  v_now  monopoly.layout_decision;
+begin
+  select * into v_cell from monopoly.layout_cell c where c.code = p_application.cell_code;
+  v_now.application_id := p_application.id;
+  v_now.county_code := p_application.county_code;
+  v_now.as_of := (now() at time zone 'Asia/Shanghai')::date;
+  v_now.mode := v_cell.mode;
+  v_now.capacity := v_cell.capacity;
+  select count(*) into v_now.holders from monopoly.licence l
+    where l.cell_code = p_application.cell_code and l.state = 'VALID' and l.id is distinct from p_application.licence_id;
+  select count(*) into v_now.earlier_pending from monopoly.licence_application o
+    where o.cell_code = p_application.cell_code and o.accept_seq < p_application.accept_seq
+      and o.state in ('ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
+  v_now.min_distance_metres := case when v_cell.mode <> 'QUOTA' then monopoly.layout_figure('layout.min-distance',
+    array[p_application.county_code || ':' || v_cell.zone_type, 'default:' || v_cell.zone_type], v_now.as_of) end;
+  v_now.min_school_distance_metres := monopoly.layout_figure('layout.min-school-distance',
+    array[p_application.county_code, 'default'], v_now.as_of);
+  return v_now;
+end $$;
+revoke all on function monopoly.layout_now(monopoly.licence_application) from public;
+
+-- Figures are kept with a decision only, and they are those of the day.
+create function monopoly.enforce_layout_decision() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, monopoly, audit, pg_temp as $$
+declare
+  v_application monopoly.licence_application;
+  v_now         monopoly.layout_decision;
+begin
+  select * into v_application from monopoly.licence_application a where a.id = new.application_id;
+  v_now := monopoly.layout_now(v_application);
+  v_now.basis := new.basis;
+  v_now.rule_version := new.rule_version;
+  if v_now is distinct from new or not exists (
+    select 1 from audit.entry e
+    where e.object_id = new.application_id and e.flow = 'monopoly.licence-application' and e.tx = pg_current_xact_id()
+      and e.outcome = 'ACT' and e.action in ('GRANT', 'REFUSE', 'DECLINE')) then
+    raise exception 'application %: not the figures of a decision of today', new.application_id
+      using errcode = 'DL004', constraint = 'licence_application_layout_decision';
+  end if;
+  return null;
+end $$;
+create constraint trigger layout_decision_figures after insert on monopoly.layout_decision
+  deferrable initially deferred for each row execute function monopoly.enforce_layout_decision();
+
 create function monopoly.enforce_layout() returns trigger
   language plpgsql security definer
   set search_path = pg_catalog, monopoly, platform, pg_temp as $$
 declare
-  v_cell    monopoly.layout_cell;
-  v_report  monopoly.site_report;
-  v_on      date := (now() at time zone 'Asia/Shanghai')::date;
-  v_holders bigint;
-  v_earlier bigint;
+  v_report monopoly.site_report;
+  v_now    monopoly.layout_decision;
 begin
-  if old.state = 'FILED' and new.state = 'ACCEPTED' then
+  if tg_op = 'INSERT' then
+    -- the order of filing is the order of time: nobody is entered before those who wait
+    if abs(extract(epoch from new.filed_at - clock_timestamp())) > 300 or new.accept_seq is not null then
+      raise exception 'application %: filed at another time than now', new.id
+        using errcode = 'DL004', constraint = 'licence_application_filed_now';
+    end if;
+  elsif old.state = 'FILED' and new.state = 'ACCEPTED' then
     perform pg_advisory_xact_lock(hashtextextended('monopoly.cell:' || new.cell_code, 0));
     if exists (select 1 from monopoly.licence_application o
                where o.cell_code = new.cell_code and o.state = 'FILED' and (o.filed_at, o.id) < (new.filed_at, new.id)) then
@@ -334,44 +427,34 @@ begin
       raise exception 'application %: % is not the next place in the queue', new.id, new.accept_seq
         using errcode = 'DL004', constraint = 'licence_application_next_place';
     end if;
-  elsif old.state <> 'FILED' and new.accept_seq is distinct from old.accept_seq then
+  elsif new.accept_seq is distinct from old.accept_seq then
     raise exception 'application %: a place in the queue is never changed', new.id
       using errcode = 'DL004', constraint = 'licence_application_next_place';
   elsif old.state <> 'GRANTED' and new.state = 'GRANTED' then
     perform pg_advisory_xact_lock(hashtextextended('monopoly.cell:' || new.cell_code, 0));
-    select * into v_cell from monopoly.layout_cell c where c.code = new.cell_code;
     select * into v_report from monopoly.site_report r where r.id = new.site_report_id;
-    select count(*) into v_holders from monopoly.licence l
-      where l.cell_code = new.cell_code and l.state = 'VALID' and l.id <> new.licence_id;
-    select count(*) into v_earlier from monopoly.licence_application o
-      where o.cell_code = new.cell_code and o.accept_seq < new.accept_seq
-        and o.state in ('ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
+    v_now := monopoly.layout_now(new);
     if not (v_report.separate_from_dwelling and v_report.fixed_premises) then
       raise exception 'application %: the premises do not qualify', new.id
         using errcode = 'DL004', constraint = 'licence_application_premises_fit';
     end if;
-    if v_report.school_distance_metres
-       < monopoly.layout_figure('layout.min-school-distance', array[new.county_code, 'default'], v_on) then
+    if v_report.school_distance_metres < v_now.min_school_distance_metres then
       raise exception 'application %: too near to a school', new.id
         using errcode = 'DL004', constraint = 'licence_application_far_from_schools';
     end if;
-    if v_cell.mode <> 'QUOTA' and v_report.walking_distance_metres
-       < monopoly.layout_figure('layout.min-distance',
-           array[new.county_code || ':' || v_cell.zone_type, 'default:' || v_cell.zone_type], v_on) then
+    if v_report.walking_distance_metres < v_now.min_distance_metres then
       raise exception 'application %: too near to the next outlet', new.id
         using errcode = 'DL004', constraint = 'licence_application_distance_kept';
     end if;
-    if v_cell.mode <> 'DISTANCE' and v_holders >= v_cell.capacity then
+    if v_now.holders >= v_now.capacity then
       raise exception 'application %: the cell is full', new.id
         using errcode = 'DL004', constraint = 'licence_application_place_left';
     end if;
-    if v_cell.mode <> 'DISTANCE' and v_earlier > 0 and v_holders + v_earlier >= v_cell.capacity then
+    if v_now.earlier_pending > 0 and v_now.holders + v_now.earlier_pending >= v_now.capacity then
       raise exception 'application %: an earlier claim to the place', new.id
         using errcode = 'DL004', constraint = 'licence_application_in_queue_order';
     end if;
-    if not exists (select 1 from monopoly.layout_decision d
-                   where d.application_id = new.id and d.holders = v_holders and d.earlier_pending = v_earlier
-                     and d.mode = v_cell.mode and d.capacity is not distinct from v_cell.capacity) then
+    if not exists (select 1 from monopoly.layout_decision d where d.application_id = new.id) then
       raise exception 'application %: decided without the figures of the layout plan', new.id
         using errcode = 'DL004', constraint = 'licence_application_layout_decision';
     end if;
@@ -382,7 +465,7 @@ begin
   return null;
 end $$;
 -- triggers fire by name: first that there is such an act at all, then whether it is lawful
-create constraint trigger licence_application_transition_layout after update on monopoly.licence_application
+create constraint trigger licence_application_transition_layout after insert or update on monopoly.licence_application
   deferrable initially deferred for each row execute function monopoly.enforce_layout();
 
 -- How many applications of this person are pending anywhere: a visitor's transaction sees one county only.
@@ -391,7 +474,7 @@ create function monopoly.open_applications(p_identity_digest bytea) returns bigi
   set search_path = pg_catalog, monopoly, pg_temp
   begin atomic
     select count(*) from monopoly.licence_application a
-    where a.identity_digest = p_identity_digest and a.state in ('FILED', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
+    where a.identity_digest = p_identity_digest and a.state in ('FILED', 'INCOMPLETE', 'ACCEPTED', 'REPORTED', 'INSPECTED', 'REVIEWED');
   end;
 
 -- Registered persons who are themselves holders in a batch: they neither propose nor confirm it.
@@ -403,8 +486,37 @@ create function monopoly.takeover_subjects(p_takeover_id uuid) returns table (or
     join platform.person p on p.identity_digest = r.identity_digest
     where r.takeover_id = p_takeover_id order by r.ordinal;
   end;
-revoke all on function monopoly.open_applications(bytea), monopoly.takeover_subjects(uuid) from public;
-grant execute on function monopoly.open_applications(bytea), monopoly.takeover_subjects(uuid) to daylight_app;
+-- New licences are numbered after every number that a confirmed batch took over; nothing else raises a series.
+create function monopoly.raise_licence_numbers(p_takeover_id uuid) returns bigint
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, monopoly, platform, pg_temp as $$
+declare
+  v_series record;
+  v_count  bigint := 0;
+begin
+  if not exists (select 1 from monopoly.licence_takeover t where t.id = p_takeover_id and t.state = 'CONFIRMED') then
+    raise exception 'take-over %: not confirmed', p_takeover_id using errcode = 'DL001';
+  end if;
+  for v_series in
+    select left(r.licence_no, 7) as series, max(right(r.licence_no, 5)::bigint) as last
+    from monopoly.licence_takeover_row r where r.takeover_id = p_takeover_id group by 1 order by 1
+  loop
+    perform platform.raise_number('licence:' || v_series.series, v_series.last);
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end $$;
+
+-- Is this the number of a valid licence, in whichever county? The nearest outlet may stand across a border.
+create function monopoly.is_valid_licence(p_licence_no text) returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog, monopoly, pg_temp
+  return exists (select 1 from monopoly.licence l where l.licence_no = p_licence_no and l.state = 'VALID');
+
+revoke all on function monopoly.open_applications(bytea), monopoly.takeover_subjects(uuid),
+  monopoly.raise_licence_numbers(uuid), monopoly.is_valid_licence(text) from public;
+grant execute on function monopoly.open_applications(bytea), monopoly.takeover_subjects(uuid),
+  monopoly.raise_licence_numbers(uuid), monopoly.is_valid_licence(text) to daylight_app;
 
 -- Holders in each cell of a county: a public figure of the layout plan, without showing a single holder.
 create function monopoly.cell_holders(p_county_code text) returns table (cell_code text, holders bigint)
@@ -426,6 +538,14 @@ insert into platform.workflow_edge (flow, from_state, action, to_state, permissi
     ('-', 'FILE', 'FILED', '-', 'PUBLIC', '-'),
     ('FILED', 'ACCEPT', 'ACCEPTED', 'accept', 'STAFF', 'ACCEPT'),
     ('FILED', 'DECLINE', 'DECLINED', 'accept', 'STAFF', 'ACCEPT'),
+    ('FILED', 'ASK_SUPPLEMENT', 'INCOMPLETE', 'accept', 'STAFF', 'ACCEPT'),
+    ('INCOMPLETE', 'SUPPLEMENT', 'FILED', '-', 'PUBLIC', '-'),
+    ('INCOMPLETE', 'DECLINE', 'DECLINED', 'accept', 'STAFF', 'ACCEPT'),
+    ('ACCEPTED', 'EXTEND', 'ACCEPTED', 'decide', 'STAFF', 'DECIDE'),
+    ('REPORTED', 'EXTEND', 'REPORTED', 'decide', 'STAFF', 'DECIDE'),
+    ('INSPECTED', 'EXTEND', 'INSPECTED', 'decide', 'STAFF', 'DECIDE'),
+    ('REVIEWED', 'EXTEND', 'REVIEWED', 'decide', 'STAFF', 'DECIDE'),
+    ('GRANTED', 'DELIVER', 'DELIVERED', 'accept', 'STAFF', 'ACCEPT'),
     ('ACCEPTED', 'REPORT', 'REPORTED', 'inspect', 'STAFF', 'INSPECT'),
     ('REPORTED', 'COUNTERSIGN', 'INSPECTED', 'inspect', 'STAFF', 'INSPECT'),
     ('REPORTED', 'DISPUTE', 'ACCEPTED', 'inspect', 'STAFF', 'INSPECT'),
@@ -434,6 +554,7 @@ insert into platform.workflow_edge (flow, from_state, action, to_state, permissi
     ('REVIEWED', 'GRANT', 'GRANTED', 'decide', 'STAFF', 'DECIDE'),
     ('REVIEWED', 'REFUSE', 'REFUSED', 'decide', 'STAFF', 'DECIDE'),
     ('FILED', 'WITHDRAW', 'WITHDRAWN', '-', 'PUBLIC', '-'),
+    ('INCOMPLETE', 'WITHDRAW', 'WITHDRAWN', '-', 'PUBLIC', '-'),
     ('ACCEPTED', 'WITHDRAW', 'WITHDRAWN', '-', 'PUBLIC', '-'),
     ('REPORTED', 'WITHDRAW', 'WITHDRAWN', '-', 'PUBLIC', '-'),
     ('INSPECTED', 'WITHDRAW', 'WITHDRAWN', '-', 'PUBLIC', '-'),

@@ -13,6 +13,8 @@ public enum MonopolyProblem implements ProblemType {
   PREMISES_ALREADY_APPLIED(409, "该场所已有正在办理的申请"),
   CERTIFICATE_NOT_READY(409, "尚未准予许可，没有可供下载的许可证"),
   EARLIER_FILING_WAITING(409, "同一网格有提交在先的申请尚未受理，须按先后顺序受理"),
+  SUPPLEMENT_ASKED_ONCE(409, "需要补正的内容只能一次告知"),
+  EXTENDED_ONCE(409, "作出决定的期限只能延长一次"),
   LICENCE_NUMBERS_USED_UP(409, "本县该类许可证号已用完，不能再核发"),
   OPEN_APPLICATIONS_LIMIT(409, "您在办的申请已达上限");
 

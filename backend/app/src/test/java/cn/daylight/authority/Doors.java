@@ -34,10 +34,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Doors {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final Map<String, String> FROM = Map.of(
-      "acceptLicenceApplication", "FILED", "declineLicenceApplication", "FILED", "reportSite", "ACCEPTED",
-      "countersignSite", "REPORTED", "disputeSite", "REPORTED", "reviewLicenceApplication", "INSPECTED",
-      "returnLicenceApplication", "INSPECTED", "grantLicence", "REVIEWED", "refuseLicence", "REVIEWED");
+  private static final Map<String, String> FROM = Map.ofEntries(
+      Map.entry("askSupplement", "FILED"), Map.entry("extendDecision", "ACCEPTED"), Map.entry("deliverCertificate", "GRANTED"),
+      Map.entry("acceptLicenceApplication", "FILED"), Map.entry("declineLicenceApplication", "FILED"),
+      Map.entry("reportSite", "ACCEPTED"), Map.entry("countersignSite", "REPORTED"), Map.entry("disputeSite", "REPORTED"),
+      Map.entry("reviewLicenceApplication", "INSPECTED"), Map.entry("returnLicenceApplication", "INSPECTED"),
+      Map.entry("grantLicence", "REVIEWED"), Map.entry("refuseLicence", "REVIEWED"));
 
   private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<String, String> objects = new HashMap<>();

@@ -1,6 +1,7 @@
 package cn.daylight.authority;
 
 import cn.daylight.testing.Api;
+import cn.daylight.testing.Identities;
 import cn.daylight.testing.Sql;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -24,6 +25,7 @@ final class Takeovers {
         "holderName", "徐敏", "countyCode", county, "address", "存量路" + number + "号", "holderNature", "INDIVIDUAL", "format", "Z",
         "marketType", "C", "scale", "3"));
     row.put("cellCode", Sql.one("select min(code) from monopoly.layout_cell where mode = 'DISTANCE' and county_code = '" + county + "'"));
+    row.put("identityNumber", Identities.next());
     row.put("validFrom", "2023-04-01");
     row.put("validTo", "2028-03-31");
     Response response = Api.as("clerk-" + county, "licence-clerk").contentType(ContentType.JSON)

@@ -79,6 +79,8 @@ final class Targets {
   private static Target application(String operationId) {
     String state = switch (operationId) {
       case "reportSite" -> "ACCEPTED";
+      case "extendDecision" -> "ACCEPTED";
+      case "deliverCertificate" -> "GRANTED";
       case "countersignSite", "disputeSite" -> "REPORTED";
       case "reviewLicenceApplication", "returnLicenceApplication" -> "INSPECTED";
       case "grantLicence", "refuseLicence" -> "REVIEWED";
@@ -112,6 +114,8 @@ final class Targets {
       case "fileLicenceApplication" -> declaration();
       case "proposeLicenceTakeover" -> takeover();
       case "queryLicenceApplication", "downloadCertificate" -> raw(Map.of("receiptCode", Applications.file(COUNTY).receiptCode()));
+      case "supplementLicenceApplication" -> raw(Map.of("receiptCode", Applications.at("INCOMPLETE", COUNTY).receiptCode(), "answer", "已补交"));
+      case "askSupplement" -> new LinkedHashMap<>(Map.of("version", String.valueOf(target.version()), "items", "[\"缺营业执照\"]"));
       case "withdrawLicenceApplication" -> raw(Map.of("receiptCode", Applications.file(COUNTY).receiptCode(), "reason", "另选地址"));
       case "confirmAppointment", "rejectAppointment", "revokeAppointment", "confirmLicenceTakeover", "rejectLicenceTakeover" ->
           raw(Map.of("version", target.version(), "reason", "理由充分"));

@@ -5,6 +5,7 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -73,6 +74,7 @@ public final class Applications {
       case "FILED" -> { }
       case "DECLINED" -> act(filed, "clerk", "declinations").then().statusCode(200);
       case "WITHDRAWN" -> withdraw(filed).then().statusCode(200);
+      case "INCOMPLETE" -> act(filed, "clerk", "supplement-requests").then().statusCode(200);
       default -> onwards(filed, state);
     }
     return filed;
@@ -83,18 +85,24 @@ public final class Applications {
     String[][] steps = {
         {"ACCEPTED", "clerk", "acceptances"}, {"REPORTED", "inspector1", "site-reports"},
         {"INSPECTED", "inspector2", "countersignatures"}, {"REVIEWED", "reviewer", "reviews"},
-        {"GRANTED", "approver", "grants"}};
+        {"GRANTED", "approver", "grants"}, {"DELIVERED", "clerk", "deliveries"}};
     for (String[] step : steps) {
       boolean refusing = state.equals("REFUSED") && step[0].equals("GRANTED");
       act(filed, step[1], refusing ? "refusals" : step[2]).then().statusCode(200);
-      if (step[0].equals(state)) {
+      if (refusing || step[0].equals(state)) {
         return;
       }
     }
   }
 
   public static Response withdraw(Filed filed) {
-    return Api.post(Api.anonymous(), "/monopoly/public/licence-application-withdrawals", Map.of("receiptCode", filed.receiptCode(), "reason", "另选地址"));
+    return byReceipt(filed, "withdrawals");
+  }
+
+  /** What the applicant himself does, by his receipt: withdrawals or supplements. */
+  public static Response byReceipt(Filed filed, String act) {
+    return Api.post(Api.anonymous(), "/monopoly/public/licence-application-" + act, Map.of("receiptCode", filed.receiptCode(),
+        act.equals("supplements") ? "answer" : "reason", act.equals("supplements") ? "已补交加盖印章的营业执照" : "另选地址"));
   }
 
   /** One act by one of the county's people, at the version the row has now. */
@@ -131,7 +139,9 @@ public final class Applications {
       case "site-reports" -> body.putAll(Map.of("measuredOn", today(), "walkingDistanceMetres", 500, "schoolDistanceMetres", 500,
           "separateFromDwelling", true, "fixedPremises", true, "findings", "门面独立，步行距离 500 米。"));
       case "reviews" -> body.putAll(Map.of("recommendation", "GRANT", "opinion", "符合合理布局"));
-      case "declinations", "disputes", "returns", "refusals" -> body.put("reason", "理由充分");
+      case "declinations", "disputes", "returns", "refusals", "extensions" -> body.put("reason", "理由充分");
+      case "supplement-requests" -> body.put("items", List.of("营业执照未加盖印章", "产权证明缺第二页"));
+      case "deliveries" -> body.putAll(Map.of("method", "COUNTER", "receivedBy", "方晓明"));
       default -> body.put("opinion", "同意");
     }
     return body;

@@ -47,7 +47,6 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       Database database = new Database(server);
       database.bootstrap(BOOTSTRAP, Map.of("owner_password", OWNER_PASSWORD, "app_password", APP_PASSWORD, "keycloak_password", "keycloakPassword0"));
       database.migrate(MIGRATIONS, OWNER_PASSWORD);
-      database.supposeCalendar(OWNER_PASSWORD);
       key = OfThisRun.one(KEY, TestStack::newKey);
       Cast.install();
       PostgresServer started = server;

@@ -121,26 +121,6 @@ public final class Database {
     }
 
     /**
-     * For demonstrations, drills and tests only: this year and the two after it, where no announcement of the State
-     * Council was loaded, follow the week's rule without holidays, and say so. A real installation loads each year's
-     * announcement; until then an act whose due day falls into it is refused.
-     *
-     * @param ownerPassword the owner's password
-     */
-    public void supposeCalendar(String ownerPassword) {
-        String sql = """
-                insert into platform.calendar_year (year, source)
-                select y, '演示推定：未录入该年节假日安排，仅按周末计算'
-                from generate_series(extract(year from now())::int, extract(year from now())::int + 2) as y
-                on conflict do nothing""";
-        try (Connection c = owner(ownerPassword); Statement s = c.createStatement()) {
-            s.execute(sql);
-        } catch (SQLException e) {
-            throw new Failure("the demonstration's calendar could not be entered: " + e.getMessage(), e);
-        }
-    }
-
-    /**
      * Connects to the application's database as its owner.
      *
      * @param password the owner's password

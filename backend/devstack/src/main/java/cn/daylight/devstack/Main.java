@@ -77,7 +77,6 @@ public final class Main {
         Secrets secrets = settings.secrets();
         Database database = new Database(settings.postgres());
         int count = database.migrate(settings.databaseFolder().resolve("migration"), secrets.ownerPassword());
-        database.supposeCalendar(secrets.ownerPassword());
         if (count > 0) {
             Progress.say(count + " migrations run");
         }

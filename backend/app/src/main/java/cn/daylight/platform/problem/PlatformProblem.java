@@ -18,7 +18,6 @@ public enum PlatformProblem implements ProblemType {
   IDEMPOTENCY_IN_FLIGHT(409, "相同的请求正在处理"),
   APPOINTMENT_CONFLICT(409, "与该人员现有的任命冲突"),
   ADMINISTRATOR_KIND(409, "三员分立：此变更须由另一类管理员办理"),
-  CALENDAR_YEAR_MISSING(409, "尚未录入该年的工作日历，无法计算期限"),
   PAYLOAD_TOO_LARGE(413, "提交的内容过大"),
   UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型"),
   IDEMPOTENCY_KEY_REUSED(422, "同一幂等键已用于不同的请求"),

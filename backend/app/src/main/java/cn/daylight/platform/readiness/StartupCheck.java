@@ -51,6 +51,8 @@ class StartupCheck {
     findings.addAll(compare("platform.workflow_edge against the workflow tables", edges(), lines("""
         select concat_ws(' ', flow, coalesce(from_state, '-'), action, to_state, coalesce(permission, '-'), actor_kind,
           coalesce(step, '-')) from platform.workflow_edge""")));
+    findings.addAll(compare("platform.clock_effect against the workflow tables", clocks(), lines("""
+        select concat_ws(' ', flow, action, effect, coalesce(rule_id, '-'), coalesce(by_rule, '-')) from platform.clock_effect""")));
     if (!findings.isEmpty()) {
       findings.forEach(finding -> Log.errorf("Not in order: %s", finding));
       throw new IllegalStateException("Daylight refuses to serve: " + String.join("; ", findings));
@@ -71,7 +73,7 @@ class StartupCheck {
             where n.nspname in ('platform', 'audit', 'monopoly') and c.relkind in ('r', 'p')
               and not (c.relrowsecurity and c.relforcerowsecurity)
               and c.relname not in ('unit', 'post', 'post_permission', 'workflow_edge', 'rule_parameter',
-                                    'number_series', 'workflow_table', 'layout_cell', 'calendar_year', 'calendar_day')
+                                    'number_series', 'workflow_table', 'layout_cell', 'calendar_year', 'calendar_day', 'clock_effect')
           union all
           select 'the application may change ' || c.oid::regclass
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -93,6 +95,15 @@ class StartupCheck {
             row.from() == null ? "-" : row.from().toString(), row.action().toString(), row.to().toString(),
             row.permission() == null ? "-" : row.permission(), row.actorKind().name(),
             row.step() == null ? "-" : row.step())))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> clocks() {
+    return catalogues.stream()
+        .flatMap(c -> c.flows().stream())
+        .flatMap(flow -> flow.clocks().entrySet().stream().flatMap(clock -> clock.getValue().stream()
+            .map(e -> String.join(" ", flow.name(), clock.getKey().toString(), e.kind().name(),
+                e.ruleId() == null ? "-" : e.ruleId(), e.byRule() == null ? "-" : e.byRule()))))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

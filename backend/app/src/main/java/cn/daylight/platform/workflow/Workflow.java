@@ -1,10 +1,11 @@
 package cn.daylight.platform.workflow;
 
 import cn.daylight.platform.actor.ActorKind;
-import cn.daylight.platform.deadline.ClockEffects;
+import cn.daylight.platform.deadline.ClockEffect;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class Workflow<S extends Enum<S>, A extends Enum<A>, C> {
 
   private final String name;
   private final List<Row<S, A, C>> rows = new ArrayList<>();
-  private final Map<A, ClockEffects> clocks = new HashMap<>();
+  private final Map<A, List<ClockEffect>> clocks = new LinkedHashMap<>();
   private Set<S> ends;
 
   private Workflow(String name) {
@@ -61,18 +62,13 @@ public final class Workflow<S extends Enum<S>, A extends Enum<A>, C> {
   }
 
   /** What this action does to the clocks of law on its object, from whichever state it is taken. */
-  public Workflow<S, A, C> clock(A action, ClockEffects effects) {
-    clocks.put(action, effects);
+  public Workflow<S, A, C> clock(A action, ClockEffect... effects) {
+    clocks.put(action, List.of(effects));
     return this;
   }
 
-  /** Whether the law sets clocks on objects of this procedure at all. */
-  public boolean keepsTime() {
-    return !clocks.isEmpty();
-  }
-
-  public ClockEffects clock(A action) {
-    return clocks.getOrDefault(action, ClockEffects.NONE);
+  public Map<A, List<ClockEffect>> clocks() {
+    return Collections.unmodifiableMap(clocks);
   }
 
   @SafeVarargs

@@ -5,8 +5,6 @@ import cn.daylight.platform.actor.ActorKind;
 import cn.daylight.platform.actor.Holding;
 import cn.daylight.platform.audit.Act;
 import cn.daylight.platform.audit.RecordWriter;
-import cn.daylight.platform.deadline.Deadline;
-import cn.daylight.platform.deadline.Deadlines;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.problem.Refusal;
@@ -32,12 +30,10 @@ public class WorkflowEngine {
 
   private final RecordWriter record;
   private final ParticipantStore participants;
-  private final Deadlines deadlines;
 
-  WorkflowEngine(RecordWriter record, ParticipantStore participants, Deadlines deadlines) {
+  WorkflowEngine(RecordWriter record, ParticipantStore participants) {
     this.record = record;
     this.participants = participants;
-    this.deadlines = deadlines;
   }
 
   /**
@@ -54,7 +50,6 @@ public class WorkflowEngine {
         .invoke(() -> requireGuards(row, tx.acting(), move))
         .chain(() -> pass(tx, move, row))
         .call(() -> participate(tx, move, row, holding))
-        .call(() -> keepTime(tx, move, row))
         .chain(act -> record.append(tx, act, holding));
   }
 
@@ -132,14 +127,6 @@ public class WorkflowEngine {
         .map(guard -> guard.refuse(context, acting))
         .filter(Objects::nonNull)
         .findFirst();
-  }
-
-  private <S extends Enum<S>, A extends Enum<A>, C> Uni<Void> keepTime(Tx tx, Move<S, A, C> move, Row<S, A, C> row) {
-    if (!move.flow().keepsTime()) {
-      return Uni.createFrom().voidItem();
-    }
-    Deadline.Subject subject = new Deadline.Subject(move.flow().name(), move.object().id(), move.object().unitCode());
-    return deadlines.apply(tx, subject, move.flow().clock(move.action()), move.flow().ends().contains(row.to()));
   }
 
   /** Enters the state and writes the row, so that the entry carries the version that the database has. */

@@ -77,6 +77,37 @@ class LayoutStoreTest {
   }
 
   @Test
+  void figuresAreKeptWithADecisionOnly() {
+    Filed filed = file(Cells.unlimited(COUNTY));
+    assertEquals("DL004", sql("clerk", "update monopoly.licence_application set state = 'ACCEPTED', accept_seq = 1, version = 1 where id = '" + filed.id() + "'",
+        entry(filed.id(), "monopoly.licence-application", "ACCEPT", "'FILED'", "ACCEPTED", "clerk", 1), participant(filed.id(), "monopoly.licence-application", "clerk", "ACCEPT"),
+        "insert into monopoly.layout_decision select id, county_code, current_date, 'DISTANCE', null, 0, 0, 30, 50, 'b', 'v' from monopoly.licence_application where id = '" + filed.id() + "'"));
+  }
+
+  @Test
+  void nobodyIsFiledInThePast() {
+    Filed model = file(Cells.unlimited(COUNTY));
+    String copy = """
+        insert into monopoly.licence_application (id, version, state, application_no, receipt_digest, county_code, cell_code, applicant_name, identity_sealed,
+          identity_masked, identity_digest, phone, shop_name, holder_nature, address, format, market_type, scale, separate_from_dwelling, funds_declared, filed_at)
+        select '%1$s', 0, 'FILED', '330102-1999-' || lpad((abs(hashtext('%1$s')) %% 1000000000)::text, 9, '0'), sha256('%1$s'), county_code, cell_code, applicant_name, identity_sealed, identity_masked, identity_digest, phone,
+          shop_name, holder_nature, '%1$s', format, market_type, scale, true, true, %2$s from monopoly.licence_application where id = '%3$s'""";
+    String entry = """
+        select audit.append(jsonb_build_object('flow', 'monopoly.licence-application', 'object_id', '%s', 'object_version', 0, 'unit_code', '%s', 'action', 'FILE',
+          'outcome', 'ACT', 'to_state', 'FILED', 'actor_kind', 'PUBLIC', 'actor_name', 'x'))""";
+    UUID past = UUID.randomUUID();
+    assertEquals("DL004", sql("clerk", copy.formatted(past, "'2020-01-01'", model.id()), entry.formatted(past, COUNTY)));
+    UUID now = UUID.randomUUID();
+    assertEquals("committed", sql("clerk", copy.formatted(now, "now()", model.id()), entry.formatted(now, COUNTY)));
+  }
+
+  @Test
+  void seriesAreRaisedByAConfirmedBatchOnly() {
+    assertEquals("42501", sql("clerk", "select platform.raise_number('cell-queue:33010200101', 999999)"));
+    assertEquals("DL001", sql("clerk", "select monopoly.raise_licence_numbers('" + UUID.randomUUID() + "')"));
+  }
+
+  @Test
   void onlyTheHolderOfTheReceiptWithdraws() {
     Filed filed = file(Cells.unlimited(COUNTY));
     String withdraw = "update monopoly.licence_application set state = 'WITHDRAWN', version = 1, decision_reason = 'x' where id = '" + filed.id() + "'";
@@ -134,7 +165,7 @@ class LayoutStoreTest {
         entry(filed.id(), "monopoly.licence-application", "GRANT", "'REVIEWED'", "GRANTED", "approver", version),
         participant(filed.id(), "monopoly.licence-application", "approver", "DECIDE"),
         """
-        insert into monopoly.layout_decision select a.id, a.county_code, current_date, c.mode, c.capacity, %d, %d, 30, 50, 'b', 'v'
+        insert into monopoly.layout_decision select a.id, a.county_code, current_date, c.mode, c.capacity, %d, %d, case when c.mode <> 'QUOTA' then 30 end, 50, 'b', 'v'
           from monopoly.licence_application a join monopoly.layout_cell c on c.code = a.cell_code where a.id = '%s'""".formatted(holders, earlier, filed.id()),
         """
         insert into monopoly.licence (id, version, state, licence_no, application_id, holder_name, shop_name, county_code, cell_code, address, holder_nature, format,

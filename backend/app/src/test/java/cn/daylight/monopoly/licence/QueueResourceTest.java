@@ -34,7 +34,7 @@ class QueueResourceTest {
     assertEquals(409, refused.statusCode());
     assertEquals("/problems/monopoly/earlier-filing-waiting", Api.problem(refused));
     assertEquals("1", refused.jsonPath().getString("params.earlierFilings"));
-    shown(second, "clerk").body("allowedActions", contains("DECLINE"))
+    shown(second, "clerk").body("allowedActions", contains("ASK_SUPPLEMENT", "DECLINE"))
         .body("blockedActions.action", contains("ACCEPT"))
         .body("blockedActions.problem", contains("/problems/monopoly/earlier-filing-waiting"))
         .body("blockedActions[0].params.earlierFilings", equalTo("1"));
@@ -96,7 +96,7 @@ class QueueResourceTest {
     Applications.onwards(file(cell), "GRANTED");
     Filed second = file(cell);
     Applications.onwards(second, "REVIEWED");
-    shown(second, "approver").body("allowedActions", contains("REFUSE"))
+    shown(second, "approver").body("allowedActions", contains("EXTEND", "REFUSE"))
         .body("blockedActions.action", contains("GRANT"))
         .body("blockedActions[0].problem", equalTo("/problems/monopoly/layout-full"))
         .body("blockedActions[0].params", equalTo(Map.of("capacity", "1", "holders", "1")));

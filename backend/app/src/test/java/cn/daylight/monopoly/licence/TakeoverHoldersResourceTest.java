@@ -50,6 +50,19 @@ class TakeoverHoldersResourceTest {
   }
 
   @Test
+  void anIndividualHolderIsNamedByHisNumberSoThatNobodyHides() {
+    Map<String, Object> nameless = row(Cells.unlimited(COUNTY));
+    nameless.remove("identityNumber");
+    Response refused = propose("clerk-" + COUNTY, nameless);
+    assertEquals(400, refused.statusCode());
+    assertEquals("rows[0].identityNumber", refused.jsonPath().getString("errors[0].path"));
+    assertEquals("required", refused.jsonPath().getString("errors[0].messageKey"));
+    nameless.put("holderNature", "ENTERPRISE");
+    nameless.put("licenceNo", COUNTY + "2%05d".formatted(NUMBER.incrementAndGet()));
+    propose("clerk-" + COUNTY, nameless).then().statusCode(201);
+  }
+
+  @Test
   void aHolderNeitherConfirmsNorRejects() {
     String identity = holder("holding-approver", "licence-approver", null);
     String id = proposed(row(Cells.unlimited(COUNTY), identity));
@@ -132,7 +145,7 @@ class TakeoverHoldersResourceTest {
     Map<String, Object> row = new HashMap<>(Map.of("licenceNo", COUNTY + "1%05d".formatted(number), "shopName", "老店" + number,
         "holderName", "王" + number, "countyCode", COUNTY, "cellCode", cell, "address", "旧街" + number + "号", "holderNature", "INDIVIDUAL",
         "format", "Z", "marketType", "C"));
-    row.putAll(Map.of("scale", "3", "validFrom", "2024-03-01", "validTo", "2029-02-28"));
+    row.putAll(Map.of("identityNumber", Identities.next(), "scale", "3", "validFrom", "2024-03-01", "validTo", "2029-02-28"));
     return row;
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daylight.testing.Api;
 import cn.daylight.testing.Cast;
+import cn.daylight.testing.Identities;
 import cn.daylight.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -97,7 +98,7 @@ class TakeoverResourceTest {
       Map<String, Object> row = new HashMap<>(Map.of("licenceNo", COUNTY + "1" + String.format("%05d", i), "shopName", "老店" + i,
           "holderName", "王" + i, "countyCode", COUNTY, "cellCode", cell, "address", "老街" + i + "号", "holderNature", "INDIVIDUAL",
           "format", "Z", "marketType", "C"));
-      row.putAll(Map.of("scale", "3", "validFrom", "2024-03-01", "validTo", "2029-02-28"));
+      row.putAll(Map.of("identityNumber", Identities.of("33048219700101%03d".formatted(i % 1000)), "scale", "3", "validFrom", "2024-03-01", "validTo", "2029-02-28"));
       rows.add(row);
     }
     return rows;

@@ -80,7 +80,16 @@ final class WorkflowShape {
     Stream<String> ends = flow.ends().stream().map(s -> "  " + s + " --> [*]");
     Stream<String> table = Stream.of("```", "", "| From | Action | To | Who | Step | Guards |", "|---|---|---|---|---|---|");
     Stream<String> rows = flow.rows().stream().map(WorkflowShape::row);
-    return Stream.of(head, states, arrows, ends, table, rows).flatMap(s -> s).collect(Collectors.joining("\n", "", "\n"));
+    return Stream.of(head, states, arrows, ends, table, rows, clocks(flow)).flatMap(s -> s).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static Stream<String> clocks(Workflow<?, ?, ?> flow) {
+    if (flow.clocks().isEmpty()) {
+      return Stream.empty();
+    }
+    Stream<String> rows = flow.clocks().entrySet().stream().flatMap(clock -> clock.getValue().stream().map(e -> "| " + clock.getKey() + " | " + e.kind() + " | "
+        + (e.ruleId() == null ? "every open one" : "`" + e.ruleId() + "`") + " | " + (e.byRule() == null ? "–" : "`" + e.byRule() + "`") + " |"));
+    return Stream.concat(Stream.of("", "| Action | Effect | Clock | By / from the beginning of, when lapsed |", "|---|---|---|---|"), rows);
   }
 
   private static String row(Row<?, ?, ?> r) {

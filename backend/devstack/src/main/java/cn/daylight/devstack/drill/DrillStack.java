@@ -76,7 +76,6 @@ final class DrillStack implements AutoCloseable {
         Database database = new Database(postgres());
         database.bootstrap(settings.databaseFolder().resolve("bootstrap.sql"), secrets);
         database.migrate(settings.databaseFolder().resolve("migration"), secrets.ownerPassword());
-        database.supposeCalendar(secrets.ownerPassword());
         var names = List.of("system", "security", "audit").stream().map(kind -> Json.object()
                 .put("subject", subject(kind)).put("account", "drill-" + kind).put("name", "drill " + kind)).toList();
         database.installAdministrators(secrets.ownerPassword(), names.get(0), names.get(1), names.get(2));

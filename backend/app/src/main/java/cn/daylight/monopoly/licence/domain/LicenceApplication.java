@@ -79,6 +79,8 @@ public class LicenceApplication implements Flowing<ApplicationState> {
   private String reviewedByName;
   @Column(name = "decision_reason")
   private String decisionReason;
+  @Column(name = "time_extended")
+  private boolean timeExtended;
   @Column(name = "licence_id")
   private UUID licenceId;
 
@@ -142,6 +144,14 @@ public class LicenceApplication implements Flowing<ApplicationState> {
     reviewedByName = reviewer;
   }
 
+  public void extendTime() {
+    timeExtended = true;
+  }
+
+  public boolean isTimeExtended() {
+    return timeExtended;
+  }
+
   public void grant(UUID licence) {
     licenceId = licence;
   }
@@ -188,7 +198,7 @@ public class LicenceApplication implements Flowing<ApplicationState> {
         .field(address).field(format).field(marketType).field(scale).field(separateFromDwelling).field(fundsDeclared)
         .field(acceptSeq).field(siteReportId).field(countersignedReportId).field(recommendation).field(reviewOpinion)
         .field(decisionReason).field(licenceId).field(hex.formatHex(identitySealed)).field(identityMasked).field(filedAt)
-        .field(reviewedByName);
+        .field(reviewedByName).field(timeExtended);
   }
 
   public String applicationNo() {

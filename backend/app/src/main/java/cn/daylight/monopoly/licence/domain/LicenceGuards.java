@@ -29,6 +29,16 @@ public final class LicenceGuards {
         .with("earlierFilings", c.earlierFiled());
   }
 
+  /** 行政许可法 §32: everything that is missing is told at once. */
+  public static Problem supplementAskedOnce(LicenceCase c, Acting acting) {
+    return c.supplementAsked() ? Problem.of(MonopolyProblem.SUPPLEMENT_ASKED_ONCE) : null;
+  }
+
+  /** 行政许可法 §42: the time for the decision is extended once. */
+  public static Problem extendedOnce(LicenceCase c, Acting acting) {
+    return c.application().isTimeExtended() ? Problem.of(MonopolyProblem.EXTENDED_ONCE) : null;
+  }
+
   /** 行政许可法 §34: two inspectors; the one who signs is not the one who wrote, in nobody's name. */
   public static Problem anotherInspector(LicenceCase c, Acting acting) {
     UUID lender = acting.holdingFor(LicencePermissions.INSPECT, c.application().unitCode())

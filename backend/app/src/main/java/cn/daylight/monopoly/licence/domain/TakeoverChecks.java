@@ -34,6 +34,8 @@ public final class TakeoverChecks {
       require(errors, row.validFrom().isBefore(bounds.today()), at + "validFrom", FieldReason.NOT_AN_EXISTING_HOLDER);
       require(errors, row.validTo().isAfter(row.validFrom()) && !row.validTo().isBefore(bounds.today())
           && row.validTo().isBefore(row.validFrom().plusYears(bounds.termYears())), at + "validTo", FieldReason.PERIOD);
+      // without it nobody could tell that a batch is in favour of its proposer
+      require(errors, row.identityNumber() != null || row.holderNature() == HolderNature.ENTERPRISE, at + "identityNumber", FieldReason.REQUIRED);
       require(errors, row.identityNumber() == null || IdentityNumber.parse(row.identityNumber(), bounds.today()).isPresent(), at + "identityNumber", FieldReason.IDENTITY_NUMBER);
     }
     return errors;

@@ -8,6 +8,7 @@ import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationDetail;
 import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationFacts;
 import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationRow;
 import cn.daylight.monopoly.licence.store.ApplicationRows.SiteReportRow;
+import cn.daylight.monopoly.licence.store.NoticeStore;
 import cn.daylight.platform.ClockProducer;
 import cn.daylight.platform.audit.Timeline;
 import cn.daylight.platform.deadline.DeadlineRow;
@@ -18,6 +19,8 @@ import gen.monopoly.model.BusinessFormat;
 import gen.monopoly.model.BusinessScale;
 import gen.monopoly.model.Deadline;
 import gen.monopoly.model.DeadlineState;
+import gen.monopoly.model.Delivery;
+import gen.monopoly.model.DeliveryMethod;
 import gen.monopoly.model.HolderNature;
 import gen.monopoly.model.LayoutMode;
 import gen.monopoly.model.LicenceApplication;
@@ -28,6 +31,7 @@ import gen.monopoly.model.MarketType;
 import gen.monopoly.model.ReportSite;
 import gen.monopoly.model.LicenceApplicationReview;
 import gen.monopoly.model.SiteReport;
+import gen.monopoly.model.Supplement;
 import gen.monopoly.model.TimelineEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -60,14 +64,25 @@ public final class ApplicationMapper {
         .siteReport(siteReport(d.siteReport())).layout(layout(d.layout()))
         .allowedActions(d.options().stream().filter(Option::isOpen).map(o -> action(o.action())).toList())
         .blockedActions(d.options().stream().filter(o -> !o.isOpen()).map(ApplicationMapper::blocked).toList())
+        .supplement(supplement(d.notices())).extensionReason(d.notices().extensionReason()).delivery(delivery(d.notices().delivery()))
         .deadlines(deadlines(d.deadlines()));
     return facts(a, d.facts());
+  }
+
+  static Supplement supplement(NoticeStore.Notices notices) {
+    NoticeStore.Supplement s = notices.supplement();
+    return s == null ? null : new Supplement().items(s.items()).askedAt(time(s.askedAt())).answer(s.answer())
+        .answeredAt(s.answeredAt() == null ? null : time(s.answeredAt()));
+  }
+
+  private static Delivery delivery(NoticeStore.Delivery d) {
+    return d == null ? null : new Delivery().method(DeliveryMethod.valueOf(d.method())).receivedBy(d.receivedBy()).deliveredAt(time(d.deliveredAt()));
   }
 
   static List<Deadline> deadlines(List<DeadlineRow> rows) {
     return rows.stream().map(r -> new Deadline().ruleId(r.ruleId()).legalBasis(r.legalBasis())
         .state(DeadlineState.valueOf(r.state().name())).startedAt(time(r.startedAt())).firstDueAt(time(r.firstDueAt()))
-        .dueAt(time(r.dueAt())).endedAt(r.endedAt() == null ? null : time(r.endedAt())).workingDaysLeft(r.workingDaysLeft())).toList();
+        .dueAt(time(r.dueAt())).provisional(r.provisional()).movedBecause(r.movedBecause()).endedAt(r.endedAt() == null ? null : time(r.endedAt())).workingDaysLeft(r.workingDaysLeft())).toList();
   }
 
   private static BlockedAction blocked(Option<ApplicationAction> option) {

@@ -4,6 +4,7 @@ import cn.daylight.monopoly.licence.domain.LicencePermissions;
 import cn.daylight.monopoly.licence.domain.Recommendation;
 import cn.daylight.monopoly.licence.service.ApplicationService;
 import cn.daylight.monopoly.licence.service.DecisionService;
+import cn.daylight.monopoly.licence.service.NoticeService;
 
 import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationCriteria;
 import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationDetail;
@@ -11,9 +12,12 @@ import cn.daylight.monopoly.licence.service.ApplicationService.Target;
 import cn.daylight.platform.page.Page;
 import gen.monopoly.api.LicenceApplicationsApi;
 import gen.monopoly.model.AcceptLicenceApplication;
+import gen.monopoly.model.AskSupplement;
 import gen.monopoly.model.CountersignSite;
 import gen.monopoly.model.DeclineLicenceApplication;
+import gen.monopoly.model.DeliverCertificate;
 import gen.monopoly.model.DisputeSite;
+import gen.monopoly.model.ExtendDecision;
 import gen.monopoly.model.GrantLicence;
 import gen.monopoly.model.LicenceApplication;
 import gen.monopoly.model.LicenceApplicationPage;
@@ -33,10 +37,12 @@ public class LicenceApplicationsResource implements LicenceApplicationsApi {
 
   private final ApplicationService applications;
   private final DecisionService decisions;
+  private final NoticeService notices;
 
-  LicenceApplicationsResource(ApplicationService applications, DecisionService decisions) {
+  LicenceApplicationsResource(ApplicationService applications, DecisionService decisions, NoticeService notices) {
     this.applications = applications;
     this.decisions = decisions;
+    this.notices = notices;
   }
 
   @Override
@@ -72,6 +78,24 @@ public class LicenceApplicationsResource implements LicenceApplicationsApi {
   @PermissionsAllowed(LicencePermissions.ACCEPT)
   public Uni<LicenceApplication> declineLicenceApplication(UUID applicationId, DeclineLicenceApplication body) {
     return shown(applications.decline(new Target(applicationId, body.getVersion()), body.getReason()));
+  }
+
+  @Override
+  @PermissionsAllowed(LicencePermissions.ACCEPT)
+  public Uni<LicenceApplication> askSupplement(UUID applicationId, AskSupplement body) {
+    return shown(notices.askSupplement(new Target(applicationId, body.getVersion()), body.getItems()));
+  }
+
+  @Override
+  @PermissionsAllowed(LicencePermissions.DECIDE)
+  public Uni<LicenceApplication> extendDecision(UUID applicationId, ExtendDecision body) {
+    return shown(notices.extend(new Target(applicationId, body.getVersion()), body.getReason()));
+  }
+
+  @Override
+  @PermissionsAllowed(LicencePermissions.ACCEPT)
+  public Uni<LicenceApplication> deliverCertificate(UUID applicationId, DeliverCertificate body) {
+    return shown(notices.deliver(new Target(applicationId, body.getVersion()), body.getMethod().name(), body.getReceivedBy()));
   }
 
   @Override

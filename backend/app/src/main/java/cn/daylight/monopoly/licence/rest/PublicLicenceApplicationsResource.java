@@ -14,6 +14,7 @@ import gen.monopoly.model.PublicApplication;
 import gen.monopoly.model.PublicStep;
 import gen.monopoly.model.DownloadCertificate;
 import gen.monopoly.model.QueryLicenceApplication;
+import gen.monopoly.model.SupplementLicenceApplication;
 import gen.monopoly.model.WithdrawLicenceApplication;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -53,6 +54,12 @@ public class PublicLicenceApplicationsResource implements PublicLicenceApplicati
 
   @Override
   @PermitAll
+  public Uni<PublicApplication> supplementLicenceApplication(SupplementLicenceApplication body) {
+    return applicants.supplement(body.getReceiptCode(), body.getAnswer()).map(PublicLicenceApplicationsResource::shown);
+  }
+
+  @Override
+  @PermitAll
   public Uni<byte[]> downloadCertificate(DownloadCertificate body) {
     return applicants.licence(body.getReceiptCode()).chain(printer::print);
   }
@@ -74,6 +81,7 @@ public class PublicLicenceApplicationsResource implements PublicLicenceApplicati
                 .at(ApplicationMapper.time(s.at())).toState(ApplicationMapper.state(s.toState())))
             .toList())
         .decisionReason(r.decisionReason()).licenceNo(r.licenceNo()).canWithdraw(r.canWithdraw())
+        .supplement(ApplicationMapper.supplement(r.notices())).extensionReason(r.notices().extensionReason())
         .deadlines(ApplicationMapper.deadlines(r.deadlines()));
   }
 }

@@ -9,6 +9,7 @@ import cn.daylight.monopoly.licence.store.ApplicantStore;
 import cn.daylight.monopoly.licence.store.ApplicationStore;
 import cn.daylight.monopoly.licence.store.LayoutStore;
 import cn.daylight.monopoly.licence.store.LicenceRows;
+import cn.daylight.monopoly.licence.store.NoticeStore;
 
 import cn.daylight.monopoly.MonopolyProblem;
 import cn.daylight.monopoly.licence.store.ApplicationRows.FiledReceipt;
@@ -54,13 +55,14 @@ public class ApplicantService {
   private final Idempotency idempotency;
   private final NumberSeries numbers;
   private final RuleStore rules;
+  private final NoticeStore notices;
   private final FieldCrypto crypto;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   ApplicantService(Transactions tx, ApplicationStore store, ApplicantStore applicants, LayoutStore layout,
                    WorkflowEngine engine, ParticipantStore participants, Idempotency idempotency, NumberSeries numbers,
-                   RuleStore rules, FieldCrypto crypto, Clock clock) {
+                   RuleStore rules, NoticeStore notices, FieldCrypto crypto, Clock clock) {
     this.tx = tx;
     this.store = store;
     this.applicants = applicants;
@@ -70,6 +72,7 @@ public class ApplicantService {
     this.idempotency = idempotency;
     this.numbers = numbers;
     this.rules = rules;
+    this.notices = notices;
     this.crypto = crypto;
     this.clock = clock;
   }
@@ -147,6 +150,14 @@ public class ApplicantService {
             .noting(Note.because(reason))
             .changing(() -> a.closeBecause(reason))))
         .chain(() -> show(t, visit));
+  }
+
+  /** What was told to be missing is supplied; the office's time begins anew. */
+  public Uni<PublicApplicationRow> supplement(String receiptCode, String answer) {
+    return own(receiptCode).chain(visit -> tx.visit(visit, t -> applicants.lockByReceipt(t, digest(visit))
+        .call(a -> engine.fire(t, Move.of(LicenceFlows.APPLICATION, a, ApplicationAction.SUPPLEMENT).noting(Note.because(answer))))
+        .call(a -> notices.answerSupplement(t, a, answer, clock.instant()))
+        .chain(() -> show(t, visit))));
   }
 
   /** The licence that came of the application, for its certificate. */

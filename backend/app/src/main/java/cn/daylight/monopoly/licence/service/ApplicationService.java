@@ -14,6 +14,7 @@ import cn.daylight.monopoly.licence.domain.SiteReport;
 import cn.daylight.monopoly.licence.store.ApplicationStore;
 import cn.daylight.monopoly.licence.store.LayoutStore;
 import cn.daylight.monopoly.licence.store.LicenceStore;
+import cn.daylight.monopoly.licence.store.NoticeStore;
 
 import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationCriteria;
 import cn.daylight.monopoly.licence.store.ApplicationRows.ApplicationDetail;
@@ -23,8 +24,7 @@ import cn.daylight.monopoly.licence.store.ApplicationRows.SiteReportRow;
 import cn.daylight.platform.audit.Timeline;
 import cn.daylight.platform.audit.TimelineStore;
 import cn.daylight.platform.deadline.DeadlineRow;
-import cn.daylight.platform.deadline.Deadlines;
-import cn.daylight.platform.number.NumberSeries;
+import cn.daylight.platform.deadline.DeadlineStore;
 import cn.daylight.platform.page.Page;
 import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.PlatformProblem;
@@ -56,19 +56,19 @@ public class ApplicationService {
   private final LicenceStore licences;
   private final WorkflowEngine engine;
   private final TimelineStore timelines;
-  private final NumberSeries numbers;
-  private final Deadlines deadlines;
+  private final NoticeStore notices;
+  private final DeadlineStore deadlines;
   private final Clock clock;
 
   ApplicationService(Transactions tx, ApplicationStore store, LayoutStore layout, LicenceStore licences, WorkflowEngine engine,
-                     TimelineStore timelines, NumberSeries numbers, Deadlines deadlines, Clock clock) {
+                     TimelineStore timelines, NoticeStore notices, DeadlineStore deadlines, Clock clock) {
     this.tx = tx;
     this.store = store;
     this.layout = layout;
     this.licences = licences;
     this.engine = engine;
     this.timelines = timelines;
-    this.numbers = numbers;
+    this.notices = notices;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -90,7 +90,7 @@ public class ApplicationService {
   public Uni<ApplicationDetail> accept(Target target, String opinion) {
     return act(LicencePermissions.ACCEPT, target, (t, a) -> layout.lockCell(t, a.cellCode())
         .chain(() -> layout.earlierFiled(t, a))
-        .chain(earlier -> numbers.next(t, "cell-queue:" + a.cellCode())
+        .chain(earlier -> layout.nextPlace(t, a.cellCode())
             .chain(seq -> engine.fire(t, move(LicenceCase.of(a).behind(earlier), ApplicationAction.ACCEPT, opinion)
                 .changing(() -> a.accept(seq))))));
   }
@@ -122,7 +122,7 @@ public class ApplicationService {
     String nearest = measured.nearestLicenceNo();
     return nearest == null
         ? layout.hasHolders(t, a.cellCode()).invoke(has -> require(!has, FieldReason.REQUIRED)).replaceWithVoid()
-        : licences.isValid(t, nearest, a.unitCode()).invoke(valid -> require(valid, FieldReason.UNKNOWN_LICENCE)).replaceWithVoid();
+        : licences.isValid(t, nearest).invoke(valid -> require(valid, FieldReason.UNKNOWN_LICENCE)).replaceWithVoid();
   }
 
   private static void require(boolean plausible, FieldReason otherwise) {
@@ -202,6 +202,7 @@ public class ApplicationService {
         .call(draft -> layout.findDecided(t, draft.application)
             .chain(decided -> decided == null ? layout.facts(t, draft.application, LocalDate.now(clock)) : Uni.createFrom().item(decided))
             .invoke(draft::layout))
+        .call(draft -> notices.of(t, applicationId).invoke(draft::notices))
         .call(draft -> deadlines.of(t, applicationId).invoke(draft::deadlines))
         .chain(draft -> known(t, draft)
             .chain(c -> engine.options(t, LicenceFlows.APPLICATION, draft.application, c))
@@ -211,7 +212,7 @@ public class ApplicationService {
   private Uni<LicenceCase> known(Tx t, Draft draft) {
     return withReport(t, draft.application)
         .chain(c -> layout.earlierFiled(t, draft.application).map(c::behind))
-        .map(c -> c.planned(draft.layout));
+        .map(c -> c.planned(draft.layout).asked(draft.notices.supplementAsked()));
   }
 
   /** Collects what one session reads one after the other: two reads at once on a session are undefined. */
@@ -221,6 +222,7 @@ public class ApplicationService {
     private SiteReportRow siteReport;
     private LicenceApplication application;
     private LayoutFacts layout;
+    private NoticeStore.Notices notices;
     private List<DeadlineRow> deadlines;
 
     Draft(ApplicationRow row) {
@@ -247,12 +249,16 @@ public class ApplicationService {
       layout = read;
     }
 
+    void notices(NoticeStore.Notices read) {
+      notices = read;
+    }
+
     void deadlines(List<DeadlineRow> read) {
       deadlines = read;
     }
 
     ApplicationDetail finish(List<Option<ApplicationAction>> options) {
-      return new ApplicationDetail(row, facts, siteReport, layout, options, deadlines);
+      return new ApplicationDetail(row, facts, siteReport, layout, notices, options, deadlines);
     }
   }
 }

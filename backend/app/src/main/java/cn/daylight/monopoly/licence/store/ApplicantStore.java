@@ -12,7 +12,7 @@ import cn.daylight.monopoly.licence.store.LicenceRows.LicenceRow;
 import cn.daylight.platform.audit.Timeline;
 import cn.daylight.platform.audit.TimelineStore;
 import cn.daylight.platform.deadline.DeadlineRow;
-import cn.daylight.platform.deadline.Deadlines;
+import cn.daylight.platform.deadline.DeadlineStore;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
 import cn.daylight.platform.tx.Tx;
@@ -28,10 +28,14 @@ public class ApplicantStore {
   private record Extra(String countyName, String licenceNo) {
   }
 
-  private record Shown(Extra extra, Long place, List<Timeline> lines) {
+  private record Shown(Extra extra, Long place, List<Timeline> lines, NoticeStore.Notices notices) {
 
     Shown told(List<Timeline> read) {
-      return new Shown(extra, place, read);
+      return new Shown(extra, place, read, notices);
+    }
+
+    Shown noticed(NoticeStore.Notices read) {
+      return new Shown(extra, place, lines, read);
     }
   }
 
@@ -39,13 +43,15 @@ public class ApplicantStore {
   private final LayoutStore layout;
   private final LicenceStore licences;
   private final TimelineStore timelines;
-  private final Deadlines deadlines;
+  private final NoticeStore notices;
+  private final DeadlineStore deadlines;
 
-  ApplicantStore(ApplicationStore store, LayoutStore layout, LicenceStore licences, TimelineStore timelines, Deadlines deadlines) {
+  ApplicantStore(ApplicationStore store, LayoutStore layout, LicenceStore licences, TimelineStore timelines, NoticeStore notices, DeadlineStore deadlines) {
     this.store = store;
     this.layout = layout;
     this.licences = licences;
     this.timelines = timelines;
+    this.notices = notices;
     this.deadlines = deadlines;
   }
 
@@ -70,8 +76,9 @@ public class ApplicantStore {
 
   public Uni<PublicApplicationRow> show(Tx t, LicenceApplication a) {
     return extra(t, a)
-        .chain(extra -> place(t, a).map(place -> new Shown(extra, place, List.of())))
+        .chain(extra -> place(t, a).map(place -> new Shown(extra, place, List.of(), null)))
         .chain(shown -> timelines.of(t, a.id()).map(shown::told))
+        .chain(shown -> notices.of(t, a.id()).map(shown::noticed))
         .chain(shown -> deadlines.of(t, a.id()).map(clocks -> row(a, shown, clocks)));
   }
 
@@ -81,7 +88,7 @@ public class ApplicantStore {
         .map(line -> new PublicStep(ApplicationAction.valueOf(line.action()), line.at(), ApplicationState.valueOf(line.toState())))
         .toList();
     return new PublicApplicationRow(a.applicationNo(), a.shopName(), shown.extra().countyName(), a.state(), a.filedAt(),
-        shown.place(), steps, a.decisionReason(), shown.extra().licenceNo(), a.state().isPending(), clocks);
+        shown.place(), steps, a.decisionReason(), shown.extra().licenceNo(), a.state().isPending(), shown.notices(), clocks);
   }
 
   private Uni<Long> place(Tx t, LicenceApplication a) {

@@ -42,6 +42,7 @@ public final class ApplicationRows {
 
   /** Everything a member of staff sees of one application. */
   public record ApplicationDetail(ApplicationRow row, ApplicationFacts facts, SiteReportRow siteReport, LayoutFacts layout,
+                           NoticeStore.Notices notices,
                            List<Option<ApplicationAction>> options, List<DeadlineRow> deadlines) {
   }
 
@@ -52,7 +53,7 @@ public final class ApplicationRows {
   /** What the applicant sees. */
   public record PublicApplicationRow(String applicationNo, String shopName, String countyName, ApplicationState state,
                               Instant filedAt, Long placeInQueue, List<PublicStep> steps, String decisionReason,
-                              String licenceNo, boolean canWithdraw, List<DeadlineRow> deadlines) {
+                              String licenceNo, boolean canWithdraw, NoticeStore.Notices notices, List<DeadlineRow> deadlines) {
   }
 
   /** One step as the applicant sees it: what happened and when, not who did it. */

@@ -142,6 +142,14 @@ public class LayoutStore {
         .map(decision -> decision == null ? null : decision.facts());
   }
 
+  /** The next place in the cell's queue; the cell is locked, so nobody else is given the same. */
+  public Uni<Long> nextPlace(Tx tx, String cellCode) {
+    return tx.session()
+        .createSelectionQuery("select 1 + coalesce(max(o.acceptSeq), 0) from LicenceApplication o where o.cellCode = :cell", Long.class)
+        .setParameter("cell", cellCode)
+        .getSingleResult();
+  }
+
   /** Applications of the cell that were filed before this one and wait for acceptance. */
   public Uni<Long> earlierFiled(Tx tx, LicenceApplication a) {
     return tx.session()

@@ -2,7 +2,6 @@ package cn.daylight.monopoly.licence.store;
 
 import cn.daylight.monopoly.licence.domain.LayoutCell;
 import cn.daylight.monopoly.licence.domain.Licence;
-import cn.daylight.monopoly.licence.domain.LicenceState;
 
 import cn.daylight.monopoly.licence.store.LicenceRows.LicenceRow;
 import cn.daylight.platform.page.Page;
@@ -51,17 +50,12 @@ public class LicenceStore {
         .onItem().ifNull().failWith(() -> Problem.of(PlatformProblem.NOT_FOUND));
   }
 
-  /** Is this the number of a valid licence of the county? */
-  public Uni<Boolean> isValid(Tx tx, String licenceNo, String countyCode) {
+  /** Is this the number of a valid licence, in whichever county? The nearest outlet may stand across a border. */
+  public Uni<Boolean> isValid(Tx tx, String licenceNo) {
     return tx.session()
-        .createSelectionQuery("""
-            select count(l) from Licence l
-            where l.licenceNo = :no and l.countyCode = :county and l.state = :valid""", Long.class)
-        .setParameter("no", licenceNo)
-        .setParameter("county", countyCode)
-        .setParameter("valid", LicenceState.VALID)
-        .getSingleResult()
-        .map(count -> count > 0);
+        .createNativeQuery("select monopoly.is_valid_licence(?1)", Boolean.class)
+        .setParameter(1, licenceNo)
+        .getSingleResult();
   }
 
   /** 县级烟草专卖局 issues (专卖法 §16): the county's bureau by name. */

@@ -149,12 +149,9 @@ public class TakeoverStore {
   /** New licences are numbered after every number that was taken over. */
   public Uni<Void> raiseNumbers(Tx tx, UUID takeoverId) {
     return tx.session()
-        .createNativeQuery("""
-            select platform.raise_number('licence:' || used.series, used.last)
-            from (select left(licence_no, 7) as series, max(cast(right(licence_no, 5) as bigint)) as last
-                  from monopoly.licence_takeover_row where takeover_id = ?1 group by 1 order by 1) used""", Long.class)
+        .createNativeQuery("select monopoly.raise_licence_numbers(?1)", Long.class)
         .setParameter(1, takeoverId)
-        .getResultList()
+        .getSingleResult()
         .replaceWithVoid();
   }
 }
