@@ -66,13 +66,15 @@ create function platform.end_of_day(p_day date) returns timestamptz
 create function platform.is_working(p_day date) returns boolean
   language sql stable
   set search_path = pg_catalog, platform, pg_temp
-  return coalesce((select c.working from platform.calendar_day c where c.day = p_day), extract(isodow from p_day) < 6);
+  return coalesce((select c.working from platform.calendar_day c join platform.calendar_year y on y.id = c.calendar_id
+                   where y.year = extract(year from p_day)::int and y.state = 'IN_FORCE' and c.day = p_day),
+                  extract(isodow from p_day) < 6);
 
 create function platform.is_provisional(p_from date, p_to date) returns boolean
   language sql stable
   set search_path = pg_catalog, platform, pg_temp
   return exists (select 1 from generate_series(extract(year from p_from)::int, extract(year from p_to)::int) as y
-                 where not exists (select 1 from platform.calendar_year c where c.year = y));
+                 where not exists (select 1 from platform.calendar_year c where c.year = y and c.state = 'IN_FORCE'));
 
 -- The last day of a period that begins with an event on this day (民法典 §201–§203, 行政许可法 §82).
 create function platform.due_on(p_event date, p_amount int, p_unit text) returns date

@@ -3,9 +3,12 @@ package cn.daylight.authority;
 import cn.daylight.authority.Operations.Operation;
 import cn.daylight.testing.Applications;
 import cn.daylight.testing.Applications.Filed;
+import cn.daylight.testing.Calendars;
 import cn.daylight.testing.Cast;
 import cn.daylight.testing.Identities;
+import cn.daylight.testing.RuleChanges;
 import cn.daylight.testing.Sql;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -121,6 +124,9 @@ final class Doors {
       case "getLicenceTakeover", "confirmLicenceTakeover", "rejectLicenceTakeover" -> Takeovers.propose(Subjects.COUNTY);
       case "getAppointment", "confirmAppointment", "rejectAppointment" -> Appointments.proposed();
       case "revokeAppointment" -> Cast.appoint(newPerson(), "licence-clerk", Subjects.COUNTY, null).toString();
+      case "getCalendarYear", "confirmCalendarYear", "rejectCalendarYear" -> Calendars.proposed(Calendars.year());
+      case "getRuleChange", "confirmRuleChange", "rejectRuleChange" -> RuleChanges.proposed();
+      case "getRule" -> "LIC-T02.decision-days";
       default -> throw new IllegalStateException("no object for " + operation);
     };
   }
@@ -146,6 +152,9 @@ final class Doors {
         body.put("identityNumber", Identities.next());
       }
       case "proposeAppointment" -> body.put("personId", newPerson().toString());
+      // years and days of the example pass
+      case "proposeCalendarYear" -> body.setAll((ObjectNode) new ObjectMapper().valueToTree(Calendars.body(2199, Calendars.off(2199, 11))));
+      case "proposeRuleChange" -> body.setAll((ObjectNode) new ObjectMapper().valueToTree(RuleChanges.body()));
       case "reportSite" -> {
         body.put("measuredOn", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
         // the example's neighbour is no licence of this database
@@ -157,8 +166,13 @@ final class Doors {
   }
 
   private int version(Operation operation) {
-    String table = operation.path().contains("/appointments/") ? "platform.appointment"
-        : operation.path().contains("/licence-takeovers/") ? "monopoly.licence_takeover" : "monopoly.licence_application";
+    String table = switch (operation.path().split("/")[4]) {
+      case "appointments" -> "platform.appointment";
+      case "calendar-years" -> "platform.calendar_year";
+      case "rule-changes" -> "platform.rule_change";
+      case "licence-takeovers" -> "monopoly.licence_takeover";
+      default -> "monopoly.licence_application";
+    };
     String id = objects.computeIfAbsent(operation.id(), this::prepared);
     return Integer.parseInt(Sql.one("select coalesce((select version from " + table + " where id = '" + id + "'), 0)"));
   }

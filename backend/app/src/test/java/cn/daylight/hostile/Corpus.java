@@ -95,17 +95,18 @@ final class Corpus {
   /** Members under {@code rows[].} become the one item of the list {@code rows}. */
   static String body(Map<String, String> body) {
     Map<String, String> top = new LinkedHashMap<>();
-    Map<String, String> row = new LinkedHashMap<>();
+    Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+    Map<String, String> further = new LinkedHashMap<>();
     body.forEach((name, raw) -> {
-      if (name.startsWith("rows[].")) {
-        row.put(name.substring("rows[].".length()), raw);
+      if (name.contains("[].")) {
+        rows.computeIfAbsent(name.substring(0, name.indexOf('[')), list -> new LinkedHashMap<>()).put(name.substring(name.indexOf('.') + 1), raw);
+      } else if (name.endsWith("[+]")) {
+        further.put(name.substring(0, name.indexOf('[')), "," + raw);
       } else {
         top.put(name, raw);
       }
     });
-    if (!row.isEmpty()) {
-      top.putIfAbsent("rows", "[" + object(row) + "]");
-    }
+    rows.forEach((list, row) -> top.putIfAbsent(list, "[" + object(row) + further.getOrDefault(list, "") + "]"));
     return object(top);
   }
 }

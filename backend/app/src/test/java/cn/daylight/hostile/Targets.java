@@ -3,7 +3,9 @@ package cn.daylight.hostile;
 import cn.daylight.testing.Api;
 import cn.daylight.testing.Applications;
 import cn.daylight.testing.Identities;
+import cn.daylight.testing.Calendars;
 import cn.daylight.testing.Cast;
+import cn.daylight.testing.RuleChanges;
 import cn.daylight.testing.Sql;
 import cn.daylight.testing.TestTokens;
 import io.restassured.response.Response;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** A permitted person for each operation, and objects on which it can be done, so that the body is reached. */
 final class Targets {
@@ -48,6 +51,8 @@ final class Targets {
     return switch (operation.permission()) {
       case "platform.person:read", "platform.person:register", "platform.appointment:propose" -> TestTokens.of("sysadmin", "system-admin");
       case "platform.appointment:read", "platform.appointment:confirm", "platform.appointment:revoke" -> TestTokens.of("secadmin", "security-admin");
+      case "platform.calendar:propose", "platform.rule:propose" -> TestTokens.of("sysadmin", "system-admin");
+      case "platform.calendar:confirm", "platform.rule:confirm" -> TestTokens.of("secadmin", "security-admin");
       case "platform.record:read" -> TestTokens.of("auditadmin", "audit-admin");
       case "monopoly.licence-application:inspect" -> operation.id().equals("reportSite") ? staff("inspector1") : staff("inspector2");
       case "monopoly.licence-application:review" -> staff("reviewer");
@@ -67,6 +72,15 @@ final class Targets {
     }
     if (operation.path().contains("{appointmentId}")) {
       return appointment(operation.id().equals("revokeAppointment"));
+    }
+    if (operation.path().contains("{calendarId}")) {
+      return new Target(Calendars.proposed(Calendars.year()), 0);
+    }
+    if (operation.path().contains("{changeId}")) {
+      return new Target(RuleChanges.proposed(), 0);
+    }
+    if (operation.path().contains("{ruleId}")) {
+      return new Target("LIC-T02.decision-days", 0);
     }
     if (operation.path().contains("{takeoverId}")) {
       Response batch = Api.as("clerk-" + COUNTY, "licence-clerk").contentType("application/json").header("Idempotency-Key", key())
@@ -111,13 +125,16 @@ final class Targets {
       case "registerPerson" -> raw(Map.of("subject", UUID.randomUUID().toString(), "account", "hostile" + NUMBER.incrementAndGet(), "name", "登记者", "unitCode", COUNTY,
           "identityNumber", Identities.next()));
       case "proposeAppointment" -> proposal();
+      case "proposeCalendarYear" -> calendar();
+      case "proposeRuleChange" -> raw(RuleChanges.body());
       case "fileLicenceApplication" -> declaration();
       case "proposeLicenceTakeover" -> takeover();
       case "queryLicenceApplication", "downloadCertificate" -> raw(Map.of("receiptCode", Applications.file(COUNTY).receiptCode()));
       case "supplementLicenceApplication" -> raw(Map.of("receiptCode", Applications.at("INCOMPLETE", COUNTY).receiptCode(), "answer", "已补交"));
       case "askSupplement" -> new LinkedHashMap<>(Map.of("version", String.valueOf(target.version()), "items", "[\"缺营业执照\"]"));
       case "withdrawLicenceApplication" -> raw(Map.of("receiptCode", Applications.file(COUNTY).receiptCode(), "reason", "另选地址"));
-      case "confirmAppointment", "rejectAppointment", "revokeAppointment", "confirmLicenceTakeover", "rejectLicenceTakeover" ->
+      case "confirmAppointment", "rejectAppointment", "revokeAppointment", "confirmLicenceTakeover", "rejectLicenceTakeover",
+          "confirmCalendarYear", "rejectCalendarYear", "confirmRuleChange", "rejectRuleChange" ->
           raw(Map.of("version", target.version(), "reason", "理由充分"));
       default -> raw(Applications.body(operation.path().substring(operation.path().lastIndexOf('/') + 1), target.version()));
     };
@@ -145,6 +162,16 @@ final class Targets {
     row.putAll(Map.of("holderNature", "ENTERPRISE", "format", "Z", "marketType", "C", "scale", "3", "validFrom", "2023-04-01", "validTo", "2028-03-31"));
     raw(row).forEach((name, value) -> batch.put(prefix + name, value));
     return batch;
+  }
+
+  /** The first day is attacked; the others make the calendar whole. */
+  private static Map<String, String> calendar() {
+    int year = Calendars.year();
+    List<Map<String, Object>> days = Calendars.off(year, 12);
+    Map<String, String> body = raw(Map.of("year", year, "source", "通知", "reason", "年度安排"));
+    raw(days.getFirst()).forEach((name, value) -> body.put("days[]." + name, value));
+    body.put("days[+]", days.stream().skip(1).map(day -> Corpus.object(raw(day))).collect(Collectors.joining(",")));
+    return body;
   }
 
   static String key() {

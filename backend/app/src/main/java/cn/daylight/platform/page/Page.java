@@ -64,7 +64,7 @@ public record Page<T>(List<T> items, String nextCursor) {
   private static String decode(String cursor) {
     try {
       String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (key.matches("[0-9A-Za-z._-]{1,64}")) {
+      if (key.matches("[0-9A-Za-z._:/-]{1,128}")) {
         return key;
       }
     } catch (IllegalArgumentException e) {

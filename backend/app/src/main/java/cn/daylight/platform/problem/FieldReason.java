@@ -32,6 +32,16 @@ public enum FieldReason {
   DELEGATOR_NOT_ALLOWED("delegatorNotAllowed"),
   DELEGATOR_HOLDS_NO_SUCH_POST("delegatorHoldsNoSuchPost"),
   ADMINISTRATOR_KIND("administratorKind"),
+  YEAR_OVER("yearOver"),
+  OUTSIDE_YEAR("outsideYear"),
+  REPEATED("repeated"),
+  NO_DIFFERENCE("noDifference"),
+  TOO_FEW_DAYS_OFF("tooFewDaysOff"),
+  UNKNOWN_RULE("unknownRule"),
+  RULE_UNIT("ruleUnit"),
+  RULE_SCOPE("ruleScope"),
+  RULE_VALUE("ruleValue"),
+  NOT_BEFORE_TOMORROW("notBeforeTomorrow"),
   CHARACTERS("characters");
 
   private final String messageKey;

@@ -18,6 +18,8 @@ public enum PlatformProblem implements ProblemType {
   IDEMPOTENCY_IN_FLIGHT(409, "相同的请求正在处理"),
   APPOINTMENT_CONFLICT(409, "与该人员现有的任命冲突"),
   ADMINISTRATOR_KIND(409, "三员分立：此变更须由另一类管理员办理"),
+  RULE_PERIOD_OVERLAP(409, "与该规则已定的期间重叠"),
+  RULE_EFFECTIVE_DATE_PASSED(409, "生效日已到或已过，不能再确认"),
   PAYLOAD_TOO_LARGE(413, "提交的内容过大"),
   UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型"),
   IDEMPOTENCY_KEY_REUSED(422, "同一幂等键已用于不同的请求"),

@@ -73,7 +73,8 @@ class StartupCheck {
             where n.nspname in ('platform', 'audit', 'monopoly') and c.relkind in ('r', 'p')
               and not (c.relrowsecurity and c.relforcerowsecurity)
               and c.relname not in ('unit', 'post', 'post_permission', 'workflow_edge', 'rule_parameter',
-                                    'number_series', 'workflow_table', 'layout_cell', 'calendar_year', 'calendar_day', 'clock_effect')
+                                    'number_series', 'workflow_table', 'layout_cell', 'calendar_year', 'calendar_day', 'clock_effect',
+                                    'rule_change')
           union all
           select 'the application may change ' || c.oid::regclass
             from pg_class c join pg_namespace n on n.oid = c.relnamespace

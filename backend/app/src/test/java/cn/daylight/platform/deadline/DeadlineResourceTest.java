@@ -30,7 +30,7 @@ class DeadlineResourceTest {
       select (day + 1)::timestamp at time zone 'Asia/Shanghai' from (
         select d::date as day, row_number() over (order by d) as n
         from generate_series((now() at time zone 'Asia/Shanghai')::date + 1, (now() at time zone 'Asia/Shanghai')::date + 90, interval '1 day') d
-        left join platform.calendar_day c on c.day = d::date
+        left join (platform.calendar_day c join platform.calendar_year y on y.id = c.calendar_id and y.state = 'IN_FORCE') on c.day = d::date
         where coalesce(c.working, extract(isodow from d) < 6)) w where n = %d""";
 
   @Test

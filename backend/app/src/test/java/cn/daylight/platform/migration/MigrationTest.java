@@ -44,7 +44,7 @@ class MigrationTest {
   private static final Pattern NAME = Pattern.compile("V(20\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])([01]\\d|2[0-3])[0-5]\\d__(" + SUBSYSTEMS + ")_[a-z0-9]+(_[a-z0-9]+)*\\.sql");
   /** Reference data without a person's or a business's facts, the same for everybody: read by all, scoped to nobody. */
   private static final Set<String> OPEN_TO_ALL = Set.of("monopoly.layout_cell", "platform.calendar_day", "platform.calendar_year", "platform.clock_effect", "platform.number_series", "platform.post", "platform.post_permission",
-      "platform.rule_parameter", "platform.unit", "platform.workflow_edge", "platform.workflow_table");
+      "platform.rule_change", "platform.rule_parameter", "platform.unit", "platform.workflow_edge", "platform.workflow_table");
   private static final String TABLES = """
       select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public')""";

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.daylight.monopoly.licence.store.LicenceCatalogue;
 import cn.daylight.platform.actor.ActorKind;
 import cn.daylight.platform.actor.Posts;
+import cn.daylight.platform.calendar.store.CalendarCatalogue;
 import cn.daylight.platform.org.store.OrgCatalogue;
+import cn.daylight.platform.rule.store.RuleCatalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -50,11 +52,13 @@ class WorkflowsTest {
       "monopoly.licence-application", new Told("LicenceApplicationState", "LicenceApplicationAction", false),
       "monopoly.licence", new Told("LicenceState", null, false),
       "monopoly.licence-takeover", new Told("LicenceTakeoverState", "LicenceTakeoverAction", true),
-      "platform.appointment", new Told("AppointmentState", "AppointmentAction", true));
+      "platform.appointment", new Told("AppointmentState", "AppointmentAction", true),
+      "platform.calendar-year", new Told("CalendarYearState", "CalendarYearAction", true),
+      "platform.rule-change", new Told("RuleChangeState", "RuleChangeAction", true));
   private static final Set<String> NOT_SHOWN = Set.of("platform.person");
 
   static List<Workflow<?, ?, ?>> flows() {
-    return Stream.<FlowCatalogue>of(new OrgCatalogue(), new LicenceCatalogue()).flatMap(c -> c.flows().stream()).toList();
+    return Stream.<FlowCatalogue>of(new OrgCatalogue(), new LicenceCatalogue(), new CalendarCatalogue(), new RuleCatalogue()).flatMap(c -> c.flows().stream()).toList();
   }
 
   /** The list above is complete: a catalogue that is not in it would go unchecked. */
@@ -63,7 +67,7 @@ class WorkflowsTest {
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       List<String> catalogues = sources.filter(f -> f.toString().endsWith(".java")).filter(f -> reads(f, "implements FlowCatalogue|, FlowCatalogue"))
           .map(f -> f.getFileName().toString()).sorted().toList();
-      assertEquals(List.of("LicenceCatalogue.java", "OrgCatalogue.java"), catalogues);
+      assertEquals(List.of("CalendarCatalogue.java", "LicenceCatalogue.java", "OrgCatalogue.java", "RuleCatalogue.java"), catalogues);
     }
   }
 

@@ -12,6 +12,9 @@ import org.hibernate.annotations.Immutable;
 @Table(schema = "platform", name = "unit")
 public class Unit {
 
+  /** Code of the province's own bureau, above all others. */
+  public static final String PROVINCE = "33";
+
   @Id
   private String code;
   private String name;
