@@ -9,7 +9,7 @@ export interface ConsoleRoute {
   /** The permission that opens the page; absent = every signed-in person with a post. */
   need?: string;
   menu?: {
-    group: 'work' | 'monopoly' | 'organisation' | 'oversight';
+    group: 'work' | 'monopoly' | 'organisation' | 'rules' | 'oversight';
     icon: IconName;
     /** The key after `g`. */
     shortcut?: string;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 
-export type Flow = 'monopoly.licence-application' | 'monopoly.licence' | 'monopoly.licence-takeover' | 'platform.appointment';
+export type Flow = 'monopoly.licence-application' | 'monopoly.licence' | 'monopoly.licence-takeover' | 'platform.appointment' | 'platform.calendar-year' | 'platform.rule-change';
 
-const GOOD = new Set(['GRANTED', 'DELIVERED', 'VALID', 'CONFIRMED', 'ACTIVE']);
+const GOOD = new Set(['GRANTED', 'DELIVERED', 'VALID', 'CONFIRMED', 'ACTIVE', 'IN_FORCE']);
 const BAD = new Set(['REFUSED', 'DECLINED', 'REJECTED', 'REVOKED']);
-const QUIET = new Set(['WITHDRAWN']);
+const QUIET = new Set(['WITHDRAWN', 'SUPERSEDED']);
 
 export function stateTone(state: string): 'good' | 'bad' | 'quiet' | 'open' {
   if (GOOD.has(state)) return 'good';

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/auth/me';
+import { MissingCalendar } from '@/shared/console/missing-calendar';
 import { PageHead } from '@/shared/console/page-head';
 import { formatTime, today } from '@/shared/format/format';
 import { ProblemNote } from '@/shared/problem/problem-note';
@@ -23,6 +24,7 @@ export default function HomePage() {
       {me.data && me.data.rolesWithoutAppointment.length > 0 && (
         <div className="note" data-kind="warn"><span>{t('home.roleWarning')} <Link to="/console/profile">{t('profile.title')}</Link></span></div>
       )}
+      <MissingCalendar />
       {kinds.length > 0 ? kinds.map((kind) => <WorkCard key={kind.key} kind={kind} me={me.data} />) : <NoWork />}
     </div>
   );

@@ -110,6 +110,22 @@ export const WORK: WorkKind[] = [
       return firstOf(mine.map((row) => ({ id: row.appointmentId, title: row.personName, sub: row.unitName, to: `/console/appointments/${row.appointmentId}` })), unread);
     },
   },
+  {
+    key: 'calendar', need: 'platform.calendar:confirm', to: '/console/calendars', search: { state: 'PROPOSED' }, family: ['platform', 'calendar-years'],
+    fetch: async () => {
+      const { rows, unread } = await collect((cursor) => unwrap(http.GET('/api/v1/platform/calendar-years', { params: { query: { state: 'PROPOSED', cursor, limit: COUNTED } } })), () => true);
+      const mine = await withAnAction(rows.reverse(), (row) => unwrap(http.GET('/api/v1/platform/calendar-years/{calendarId}', { params: { path: { calendarId: row.calendarId } } })));
+      return firstOf(mine.map((row) => ({ id: row.calendarId, title: `${row.year} · ${row.source}`, sub: row.proposedByName ?? '', at: row.proposedAt, to: `/console/calendars/${row.calendarId}` })), unread);
+    },
+  },
+  {
+    key: 'rule', need: 'platform.rule:confirm', to: '/console/rules', search: {}, family: ['platform', 'rules'],
+    fetch: async () => {
+      const { rows, unread } = await collect((cursor) => unwrap(http.GET('/api/v1/platform/rule-changes', { params: { query: { state: 'PROPOSED', cursor, limit: COUNTED } } })), () => true);
+      const mine = await withAnAction(rows.reverse(), (row) => unwrap(http.GET('/api/v1/platform/rule-changes/{changeId}', { params: { path: { changeId: row.changeId } } })));
+      return firstOf(mine.map((row) => ({ id: row.changeId, title: `${row.ruleId} · ${row.scopeKey}`, sub: row.proposedByName, at: row.proposedAt, to: `/console/rule-changes/${row.changeId}` })), unread);
+    },
+  },
 ];
 
 export const workQuery = (kind: WorkKind, units: string[] | undefined) =>

@@ -16,7 +16,7 @@ import { problemCode } from '@/shared/workflow/timeline';
 type Entry = Schema<'RecordEntry'>;
 /** Entries of the door: somebody signed in asked for what his posts do not permit (the action is an operation's id), or his token claims a post nobody gave him. */
 const ACCESS = 'platform.access';
-const FLOWS = ['monopoly.licence-application', 'monopoly.licence', 'monopoly.licence-takeover', 'platform.person', 'platform.appointment', ACCESS];
+const FLOWS = ['monopoly.licence-application', 'monopoly.licence', 'monopoly.licence-takeover', 'platform.person', 'platform.appointment', 'platform.calendar-year', 'platform.rule-change', ACCESS];
 const OUTCOMES = ['ACT', 'REFUSED'] as const;
 
 /** Where an entry's object can be looked at. */
@@ -25,6 +25,8 @@ const OBJECT_PAGES: Record<string, string> = {
   'monopoly.licence': '/console/licences/',
   'monopoly.licence-takeover': '/console/licence-takeovers/',
   'platform.appointment': '/console/appointments/',
+  'platform.calendar-year': '/console/calendars/',
+  'platform.rule-change': '/console/rule-changes/',
 };
 
 function AccessCell({ entry }: { entry: Entry }) {
