@@ -5,7 +5,7 @@ import { as, assertAccessible, assertReflows, go, launch, open, settled, shot, v
 const PUBLIC = ['/', '/apply', '/progress', '/licences', '/licences/330102199999', '/nowhere'];
 const STAFF = {
   clerk: ['/console', '/console/licence-applications', '/console/licences', '/console/licence-takeovers', '/console/licence-takeovers/new', '/console/profile', '/console/record'],
-  sysadmin: ['/console', '/console/persons', '/console/persons/new', '/console/appointments', '/console/appointments/new'],
+  sysadmin: ['/console', '/console/persons', '/console/persons/new', '/console/appointments', '/console/appointments/new', '/console/calendars', '/console/calendars/new', '/console/rules', '/console/rules/history?rule=LIC-T02.decision-days'],
   auditadmin: ['/console', '/console/record', '/console/appointments'],
   approver: ['/console'],
 };
