@@ -95,6 +95,8 @@ begin
     raise exception 'rule %: violates constraint "rule_change_future": % has come', c.rule_id, c.effective_from
       using errcode = 'DL006', constraint = 'rule_change_future';
   end if;
+  -- two confirmations for one scope follow each other: the later one ends the period that the earlier one began
+  perform pg_advisory_xact_lock(hashtextextended('platform.rule|' || c.rule_id || '|' || c.scope_key, 0));
   update platform.rule_parameter set effective_to = c.effective_from - 1
     where rule_id = c.rule_id and scope_key = c.scope_key and effective_from < c.effective_from
       and (effective_to is null or effective_to >= c.effective_from);
