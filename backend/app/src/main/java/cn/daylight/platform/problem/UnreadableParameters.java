@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +59,9 @@ final class UnreadableParameters {
 
   private static boolean isReadable(Class<?> type, String text) {
     try {
+      if (type == LocalDate.class) {
+        return LocalDate.parse(text) != null;
+      }
       if (type == UUID.class) {
         return UUID.fromString(text).toString().equalsIgnoreCase(text);
       }
@@ -64,7 +69,7 @@ final class UnreadableParameters {
         return Integer.valueOf(text) != null;
       }
       return !type.isEnum() || Arrays.stream(type.getEnumConstants()).anyMatch(c -> c.toString().equals(text));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       return false;
     }
   }

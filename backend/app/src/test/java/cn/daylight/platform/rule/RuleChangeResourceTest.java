@@ -80,6 +80,10 @@ class RuleChangeResourceTest {
     refused(body("NO-T01.such-rule", "default", 2, "wd", today)).body("errors.path", contains("ruleId")).body("errors.messageKey", contains("unknownRule"));
     refused(body("LIC-T02.decision-days", "default", 20, "d", today)).body("errors.path", contains("unit", "effectiveFrom")).body("errors.messageKey", contains("ruleUnit", "notBeforeTomorrow"));
     refused(body("LIC-T02.decision-days", "default", 367, "wd", today.plusDays(1))).body("errors.path", contains("value")).body("errors.messageKey", contains("ruleValue"));
+    refused(body("LIC-T02.decision-days", "default", 20, "wd", LocalDate.of(2200, 1, 1))).body("errors.path", contains("effectiveFrom"));
+    for (String day : new String[] {"2200-01-01", "1900-01-01", "2026-13-01", "x"}) {
+      Api.get(Api.as("sysadmin", "system-admin"), RULES + "?asOf=" + day).then().statusCode(400).body("errors.path", contains("asOf"));
+    }
     Map<String, Object> noBasis = body("LIC-T02.decision-days", "default", 20, "wd", today.plusDays(1));
     noBasis.put("legalBasis", " ");
     refused(noBasis).body("errors.path", everyItem(equalTo("legalBasis")));

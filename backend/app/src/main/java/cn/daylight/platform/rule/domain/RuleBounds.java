@@ -1,6 +1,7 @@
 package cn.daylight.platform.rule.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -20,6 +21,9 @@ public final class RuleBounds {
       "month", new Range(1, 240),
       "year", new Range(1, 50),
       "count", new Range(1, 100_000));
+
+  /** Days beyond are a slip of the finger, and the farthest that a program can write are beyond the database. */
+  public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
   private RuleBounds() {
   }

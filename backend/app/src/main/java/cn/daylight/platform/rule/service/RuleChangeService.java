@@ -93,6 +93,9 @@ public class RuleChangeService {
     if (!command.effectiveFrom().isAfter(LocalDate.now(clock))) {
       errors.add(FieldError.of("effectiveFrom", FieldReason.NOT_BEFORE_TOMORROW));
     }
+    if (command.effectiveFrom().isAfter(RuleBounds.LAST_DAY)) {
+      errors.add(FieldError.of("effectiveFrom", FieldReason.RANGE));
+    }
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }

@@ -1,8 +1,10 @@
 package cn.daylight.platform.rule.service;
 
 import cn.daylight.platform.page.Page;
+import cn.daylight.platform.problem.FieldReason;
 import cn.daylight.platform.problem.PlatformProblem;
 import cn.daylight.platform.problem.Problem;
+import cn.daylight.platform.rule.domain.RuleBounds;
 import cn.daylight.platform.rule.domain.RuleChangeState;
 import cn.daylight.platform.rule.domain.RulePermissions;
 import cn.daylight.platform.rule.store.RuleChangeStore;
@@ -21,6 +23,7 @@ import java.util.List;
 @ApplicationScoped
 public class RuleReadingService {
 
+  private static final LocalDate FIRST_DAY = LocalDate.of(1949, 10, 1);
   private static final Page.Request NEWEST_HUNDRED = new Page.Request(null, 99);
 
   /** @param pending the newest 100 proposed changes of the rules asked for */
@@ -45,10 +48,13 @@ public class RuleReadingService {
 
   /**
    * @param prefix of the rules' ids, or null for all
-   * @param asOf   the day, or null for today
+   * @param asOf   the day, 1949-10-01..2199-12-31, or null for today
    */
   public Uni<RuleList> list(String prefix, LocalDate asOf, Page.Request page) {
     LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+    if (day.isAfter(RuleBounds.LAST_DAY) || day.isBefore(FIRST_DAY)) {
+      throw Problem.invalid("asOf", FieldReason.RANGE);
+    }
     return tx.act(RulePermissions.READ, t -> parameters.list(t, prefix, day, page)
         .map(rows -> Page.of(rows, page, ParameterRow::key))
         .chain(rows -> changes.list(t, new RuleChangeCriteria(null, prefix, RuleChangeState.PROPOSED), NEWEST_HUNDRED)
