@@ -14,7 +14,7 @@ const missingQuery = queryOptions({
   staleTime: 300_000,
 });
 
-/** Says that a year's calendar is missing, to those who can do something about it: act on its absence fails. */
+/** Says that a year's calendar is missing, to those who can do something about it: until then due times are provisional. */
 export function MissingCalendar() {
   const { t } = useTranslation();
   const mayPropose = useCan('platform.calendar:propose');

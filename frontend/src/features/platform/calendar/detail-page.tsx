@@ -38,7 +38,6 @@ export default function CalendarPage() {
       <PageHead title={t('calendar.heading', { year: c.year })} back={{ to: '/console/calendars', label: t('calendar.title') }}
         meta={<><StateMark flow={FLOW} state={c.state} /><span>{c.source}</span></>}
         actions={<>{correct}<button type="button" className="btn" onClick={() => print()}><Icon name="printer" size={16} />{t('calendar.print')}</button></>} />
-      {c.supposed && <div className="note" data-kind="warn">{t('calendar.supposedText')}</div>}
       {done && <div className="note" data-kind="good" role="status">{t('action.done', { act: labels.action(done), state: labels.state(c.state) })} {t('action.doneRecorded')}</div>}
       {c.state === 'PROPOSED' && loaded.data !== undefined && (
         <section className="card">

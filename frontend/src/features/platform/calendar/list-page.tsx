@@ -20,7 +20,7 @@ export default function CalendarsPage() {
   const mayPropose = useCan('platform.calendar:propose');
   const columns: Column<CalendarYear>[] = [
     { key: 'year', title: t('field.year'), render: (row) => <Link to={`/console/calendars/${row.calendarId}`} className="num">{t('calendar.yearOf', { year: row.year })}</Link> },
-    { key: 'source', title: t('field.source'), render: (row) => <div>{row.source}{row.supposed && <span className="sub wrong-text">{t('calendar.supposed')}</span>}</div> },
+    { key: 'source', title: t('field.source'), render: (row) => row.source },
     { key: 'off', title: t('calendar.offDays'), align: 'end', render: (row) => <span className="num">{row.offDays}</span> },
     { key: 'makeUp', title: t('calendar.makeUpDays'), align: 'end', render: (row) => <span className="num">{row.makeUpDays}</span> },
     { key: 'working', title: t('calendar.workingDays'), align: 'end', render: (row) => <span className="num">{row.workingDays}</span> },

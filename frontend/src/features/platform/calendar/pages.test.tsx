@@ -10,7 +10,7 @@ import ProposeCalendarPage from './propose-page';
 
 const ID = '019ab7c2-3c30-7e61-8b43-7f508d9c1e21';
 const days = [{ day: '2027-01-01', working: false, name: '元旦' }, { day: '2027-02-20', working: true, name: '补春节' }];
-const calendar = { calendarId: ID, version: 0, state: 'PROPOSED', year: 2027, source: '关于2027年的通知', supposed: false, offDays: 11, makeUpDays: 1, workingDays: 253, proposedByName: '沈行知', proposedAt: '2026-11-23T09:00:00+08:00', allowedActions: ['CONFIRM', 'REJECT'], days };
+const calendar = { calendarId: ID, version: 0, state: 'PROPOSED', year: 2027, source: '关于2027年的通知', offDays: 11, makeUpDays: 1, workingDays: 253, proposedByName: '沈行知', proposedAt: '2026-11-23T09:00:00+08:00', allowedActions: ['CONFIRM', 'REJECT'], days };
 const me = (permissions: string[]) => http.get('*/api/v1/platform/me', () => HttpResponse.json({ personId: 'p', name: '沈行知', unitCode: '33', unitName: '浙江省', permissions, appointments: [], rolesWithoutAppointment: [] }));
 const list = (items: object[], missingYear?: number) => http.get('*/api/v1/platform/calendar-years', () => HttpResponse.json({ items, missingYear }));
 const ADMIN = ['platform.calendar:read', 'platform.calendar:propose'];

@@ -13,8 +13,12 @@ import cn.daylight.testing.Applications;
 import cn.daylight.testing.Applications.Filed;
 import cn.daylight.testing.Calendars;
 import cn.daylight.testing.Sql;
+import cn.daylight.testing.TestStack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,7 +39,7 @@ class CalendarYearResourceTest {
     days.add(Calendars.day(saturday(year), true, "补假日"));
     String id = Calendars.propose("sysadmin", "system-admin", Calendars.body(year, days)).then().statusCode(201)
         .body("state", equalTo("PROPOSED")).body("year", equalTo(year)).body("offDays", equalTo(11)).body("makeUpDays", equalTo(1))
-        .body("workingDays", equalTo(weekdays(year) - 11 + 1)).body("days.size()", equalTo(12)).body("supposed", equalTo(false))
+        .body("workingDays", equalTo(weekdays(year) - 11 + 1)).body("days.size()", equalTo(12))
         .body("proposedByName", equalTo("姓名sysadmin")).body("allowedActions", empty()).extract().path("calendarId");
     Api.get(Api.as("auditadmin", "audit-admin"), YEARS + "/" + id).then().statusCode(200).body("allowedActions", contains("CONFIRM", "REJECT"));
     Calendars.close("auditadmin", "audit-admin", id, "confirmations", 0).then().statusCode(200)
@@ -73,6 +77,21 @@ class CalendarYearResourceTest {
     assertNotEquals(due, due(Applications.file("330102")));
     inForce(year, present);
     assertEquals(due, due(Applications.file("330102")));
+  }
+
+  /** What was told as provisional is counted anew, once: the eleven weekdays off come before the fifth working day. */
+  @Test
+  void loadingAYearSettlesItsProvisionalDueTimes() throws SQLException {
+    Filed filed = Applications.file("330102");
+    try (Connection owner = TestStack.owner(); Statement statement = owner.createStatement()) {
+      statement.execute("update platform.deadline set started_at = '2196-01-01T00:00Z', first_due_at = '2196-01-08T16:00Z', due_at = '2196-01-08T16:00Z', provisional = true where object_id = '" + filed.id() + "'");
+    }
+    inForce(2196, Calendars.off(2196, 11));
+    String settled = Sql.one("select platform.due_at('2196-01-01T00:00Z', 5, 'wd')");
+    assertEquals(settled, due(filed));
+    assertNotEquals(Sql.one("select timestamptz '2196-01-08T16:00Z'"), settled);
+    inForce(2196, Calendars.off(2196, 20));
+    assertEquals(settled, due(filed));
   }
 
   @Test
@@ -129,13 +148,12 @@ class CalendarYearResourceTest {
     assertEquals(ids.getFirst(), ids.getLast());
   }
 
-  /** The test's own years are supposed, as a demonstration's: that is no announcement. */
   @Test
   void aMissingYearIsTold() {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     Integer missing = Integer.valueOf(Sql.one("""
         select coalesce(min(n), 0) from generate_series(%d, %d) n
-        where not exists (select from platform.calendar_year y where y.year = n and y.state = 'IN_FORCE' and not y.supposed)"""
+        where not exists (select from platform.calendar_year y where y.year = n and y.state = 'IN_FORCE')"""
         .formatted(today.getYear(), today.getYear() + (today.getMonthValue() > 10 ? 1 : 0))));
     Api.get(Api.as("sysadmin", "system-admin"), YEARS + "?limit=1").then().statusCode(200)
         .body("missingYear", missing == 0 ? nullValue() : equalTo(missing));

@@ -98,7 +98,7 @@ class CalendarYearStoreTest {
 
   @Test
   void theInstallationsWayIsTheOwners() {
-    assertEquals("42501", Entries.tryAs("sysadmin", "select platform.install_calendar(2156, 'x', false, '[]')"));
-    assertEquals("42501", Entries.tryAs("sysadmin", "insert into platform.calendar_year (id, version, state, unit_code, year, source, supposed, proposed_at) values (gen_random_uuid(), 0, 'IN_FORCE', '33', 2156, 'x', true, now())"));
+    assertEquals("42501", Entries.tryAs("sysadmin", "select platform.install_calendar(2156, 'x', '[]')"));
+    assertEquals("DL001", Entries.tryAs("sysadmin", "insert into platform.calendar_year (id, version, state, unit_code, year, source, proposed_at) values (gen_random_uuid(), 0, 'IN_FORCE', '33', 2156, 'x', now())"));
   }
 }

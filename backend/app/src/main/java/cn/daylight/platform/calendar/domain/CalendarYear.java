@@ -37,8 +37,6 @@ public class CalendarYear implements Flowing<CalendarState> {
   private String source;
   @Column(updatable = false)
   private String reason;
-  @Column(insertable = false, updatable = false)
-  private boolean supposed;
   @Column(name = "days_root", updatable = false)
   private String daysRoot;
   @Column(name = "proposed_by_name", updatable = false)
@@ -104,6 +102,6 @@ public class CalendarYear implements Flowing<CalendarState> {
   @Override
   public Canonical content() {
     return Canonical.v1().field("platform.calendar-year/1").field(id).field(state).field(year).field(source)
-        .field(reason).field(supposed).field(daysRoot);
+        .field(reason).field(daysRoot);
   }
 }

@@ -79,7 +79,7 @@ public class CalendarYearsResource implements CalendarYearsApi {
     CalendarCounts n = view.counts();
     return new CalendarYear()
         .calendarId(r.calendarId()).version(r.version()).state(CalendarYearState.valueOf(r.state().name())).year(r.year())
-        .source(r.source()).reason(r.reason()).supposed(r.supposed())
+        .source(r.source()).reason(r.reason())
         .offDays(n.offDays()).makeUpDays(n.makeUpDays()).workingDays(weekdays(r.year()) - n.offWeekdays() + n.makeUpDays())
         .proposedByName(r.proposedByName()).proposedAt(r.proposedAt().atZone(ClockProducer.CHINA).toOffsetDateTime())
         .decidedByName(r.decidedByName()).decidedAt(r.decidedAt() == null ? null : r.decidedAt().atZone(ClockProducer.CHINA).toOffsetDateTime())

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Tells whoever watches the installation that a year's calendar is missing, before an act fails for want of it: the gauge
+ * Tells whoever watches the installation that a year's calendar is missing, while due times are still few that count by weekends only: the gauge
  * {@code daylight.calendar.missing.year} is that year, or 0. Reference data, so that no scope is needed.
  */
 @ApplicationScoped
@@ -21,7 +21,7 @@ class CalendarWatch {
 
   private static final String MISSING = """
       select coalesce(min(n.year), 0) from unnest($1::int[]) as n(year)
-      where not exists (select 1 from platform.calendar_year y where y.year = n.year and y.state = 'IN_FORCE' and not y.supposed)""";
+      where not exists (select 1 from platform.calendar_year y where y.year = n.year and y.state = 'IN_FORCE')""";
 
   private final Pool pool;
   private final Clock clock;
@@ -48,7 +48,7 @@ class CalendarWatch {
 
   private void tell(int year) {
     if (year != 0 && missing.getAndSet(year) != year) {
-      Log.warnf("The working calendar of %d is not in force; acts whose due day falls into it will be refused", year);
+      Log.warnf("The working calendar of %d is not in force; due times that fall into it are provisional", year);
     }
     missing.set(year);
   }

@@ -33,7 +33,8 @@ import java.util.UUID;
 
 /**
  * 年度工作日历: proposed by one, confirmed or rejected by another. A correction is a proposal too; when it is confirmed it
- * supersedes the calendar in force, for the future only: due times that are stored do not move.
+ * supersedes the calendar in force, for the future only: due times that are stored do not move, but for those that were
+ * told as provisional, which the database counts anew when their year is loaded.
  */
 @ApplicationScoped
 public class CalendarYearService {
@@ -46,7 +47,7 @@ public class CalendarYearService {
   public record CalendarView(CalendarRow row, CalendarCounts counts, List<CalendarDay> days, List<CalendarAction> allowedActions) {
   }
 
-  /** @param missingYear a year that is needed now and whose announcement is not in force, or null */
+  /** @param missingYear a year that is needed now and whose calendar is not in force, or null */
   public record CalendarList(Page<CalendarView> page, Integer missingYear) {
   }
 
@@ -81,7 +82,7 @@ public class CalendarYearService {
 
   private Uni<Integer> missingYear(Tx t) {
     List<Integer> needed = NeededYears.on(LocalDate.now(clock));
-    return store.announced(t, needed)
+    return store.inForce(t, needed)
         .map(there -> needed.stream().filter(year -> !there.contains(year)).findFirst().orElse(null));
   }
 

@@ -28,7 +28,7 @@ public class CalendarYearStore {
 
   /** A calendar as listed. */
   public record CalendarRow(UUID calendarId, int version, CalendarState state, String unitCode, int year, String source, String reason,
-                            boolean supposed, String proposedByName, Instant proposedAt, String decidedByName, Instant decidedAt) {
+                            String proposedByName, Instant proposedAt, String decidedByName, Instant decidedAt) {
   }
 
   /**
@@ -49,7 +49,7 @@ public class CalendarYearStore {
 
   private static final String ROW = """
       select new cn.daylight.platform.calendar.store.CalendarYearStore$CalendarRow(c.id, c.version, c.state, c.unitCode, c.year,
-        c.source, c.reason, c.supposed, c.proposedByName, c.proposedAt, c.decidedByName, c.decidedAt)
+        c.source, c.reason, c.proposedByName, c.proposedAt, c.decidedByName, c.decidedAt)
       from CalendarYear c
       """;
 
@@ -95,10 +95,10 @@ public class CalendarYearStore {
         .getSingleResultOrNull();
   }
 
-  /** Of these years, those with a calendar in force that somebody announced: a demonstration's supposition is none. */
-  public Uni<List<Integer>> announced(Tx tx, List<Integer> years) {
+  /** Of these years, those with a calendar in force. */
+  public Uni<List<Integer>> inForce(Tx tx, List<Integer> years) {
     return tx.session()
-        .createSelectionQuery("select c.year from CalendarYear c where c.year in :years and c.state = :state and c.supposed = false", Integer.class)
+        .createSelectionQuery("select c.year from CalendarYear c where c.year in :years and c.state = :state", Integer.class)
         .setParameter("years", years)
         .setParameter("state", CalendarState.IN_FORCE)
         .getResultList();
