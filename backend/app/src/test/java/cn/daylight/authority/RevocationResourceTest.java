@@ -69,7 +69,7 @@ class RevocationResourceTest {
     assertEquals(List.of("licence-approver", "system-admin"), me.jsonPath().getList("rolesWithoutAppointment"));
     assertEquals(List.of("licence-reviewer"), me.jsonPath().getList("appointments.postCode"));
     assertEquals(List.of("monopoly.licence-application:read", "monopoly.licence-application:review", "monopoly.licence:read",
-        "platform.actor:self", "platform.org:read"), me.jsonPath().getList("permissions"));
+        "platform.actor:self", "platform.calendar:read", "platform.org:read", "platform.rule:read"), me.jsonPath().getList("permissions"));
     assertEquals(403, Api.get(Api.as("mismatched", "licence-reviewer", "system-admin"), "/platform/persons").statusCode());
   }
 
