@@ -1,6 +1,8 @@
 package cn.daylight.platform.web;
 
 import cn.daylight.platform.problem.UnreadableCharactersException;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +44,8 @@ class StrictJson implements ObjectMapperCustomizer {
     json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    // a list holds what the contract says, and the contract knows no null
+    json.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     for (CoercionInputShape shape : CoercionInputShape.values()) {
       json.coercionConfigDefaults().setCoercion(shape, CoercionAction.Fail);
     }

@@ -33,6 +33,16 @@ class StrictJsonResourceTest {
   }
 
   @Test
+  void aListHoldsNoNull() {
+    for (String rows : List.of("[null]", "[{},null]")) {
+      assertEquals(400, Api.as("clerk-330102", "licence-clerk").contentType("application/json").header("Idempotency-Key", "null-in-a-list")
+          .body("{\"reason\":\"接收\",\"rows\":" + rows + "}").post(Api.BASE + "/monopoly/licence-takeovers").statusCode(), rows);
+    }
+    assertEquals(400, Api.as("sysadmin", "system-admin").contentType("application/json").header("Idempotency-Key", "null-in-a-list")
+        .body("{\"year\":2190,\"source\":\"通知\",\"days\":[null]}").post(Api.BASE + "/platform/calendar-years").statusCode());
+  }
+
+  @Test
   void whatFollowsTheDocumentIsRefused() {
     for (String rest : List.of("{}", "]", "}", "null", "1", "\"\"", ",")) {
       assertEquals(400, file(text(Applications.declaration(COUNTY)) + rest).statusCode(), rest);
