@@ -613,7 +613,7 @@ begin
     v_app := uuidv7();
     insert into platform.appointment (id, version, state, person_id, post_code, post_kind, unit_code, valid_from, reason,
         installed, proposed_at)
-      values (v_app, 0, 'ACTIVE', v_person.id, v_post, v_kind, '33', current_date - 1, 'installation', true, now());
+      values (v_app, 0, 'ACTIVE', v_person.id, v_post, v_kind, '33', (now() at time zone 'Asia/Shanghai')::date - 1, 'installation', true, now());
     perform audit.append(jsonb_build_object('flow', 'platform.appointment', 'object_id', v_app, 'object_version', 0,
       'unit_code', '33', 'action', 'INSTALL', 'outcome', 'ACT', 'to_state', 'ACTIVE',
       'actor_kind', 'INSTALLATION', 'actor_name', 'installation', 'reason', 'first administrator ' || v_post));

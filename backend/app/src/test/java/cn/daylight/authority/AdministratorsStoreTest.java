@@ -36,7 +36,7 @@ class AdministratorsStoreTest {
       return """
           insert into platform.appointment (id, version, state, person_id, post_code, post_kind, unit_code, valid_from, reason,
             proposed_by, proposed_by_name, proposed_as_kind, confirmed_by, confirmed_by_name, confirmed_as_kind, proposed_at)
-          values (gen_random_uuid(), 0, '%s', %s, '%s', '%s', '330105', current_date, 'x', %s, 'x', %s, %s, 'x', %s, now())"""
+          values (gen_random_uuid(), 0, '%s', %s, '%s', '%s', '330105', platform.day_in_china(now()), 'x', %s, 'x', %s, %s, 'x', %s, now())"""
           .formatted(state, appointed, post, kind, proposer, proposedAs, confirmer, confirmedAs);
     }
 

@@ -70,7 +70,7 @@ public final class Cast {
     act("platform.appointment", id, unit, """
         insert into platform.appointment (id, version, state, person_id, post_code, post_kind, unit_code, valid_from,
           delegator_person_id, reason, installed, proposed_at)
-        select ?, 0, 'ACTIVE', ?, code, kind, ?, current_date - 1, ?, 'test', true, now() from platform.post where code = ?""", s -> {
+        select ?, 0, 'ACTIVE', ?, code, kind, ?, platform.day_in_china(now()) - 1, ?, 'test', true, now() from platform.post where code = ?""", s -> {
       s.setObject(1, id);
       s.setObject(2, person);
       s.setString(3, unit);

@@ -81,7 +81,7 @@ class LayoutStoreTest {
     Filed filed = file(Cells.unlimited(COUNTY));
     assertEquals("DL004", sql("clerk", "update monopoly.licence_application set state = 'ACCEPTED', accept_seq = 1, version = 1 where id = '" + filed.id() + "'",
         entry(filed.id(), "monopoly.licence-application", "ACCEPT", "'FILED'", "ACCEPTED", "clerk", 1), participant(filed.id(), "monopoly.licence-application", "clerk", "ACCEPT"),
-        "insert into monopoly.layout_decision select id, county_code, current_date, 'DISTANCE', null, 0, 0, 30, 50, 'b', 'v' from monopoly.licence_application where id = '" + filed.id() + "'"));
+        "insert into monopoly.layout_decision select id, county_code, platform.day_in_china(now()), 'DISTANCE', null, 0, 0, 30, 50, 'b', 'v' from monopoly.licence_application where id = '" + filed.id() + "'"));
   }
 
   @Test
@@ -165,13 +165,13 @@ class LayoutStoreTest {
         entry(filed.id(), "monopoly.licence-application", "GRANT", "'REVIEWED'", "GRANTED", "approver", version),
         participant(filed.id(), "monopoly.licence-application", "approver", "DECIDE"),
         """
-        insert into monopoly.layout_decision select a.id, a.county_code, current_date, c.mode, c.capacity, %d, %d, case when c.mode <> 'QUOTA' then 30 end, 50, 'b', 'v'
+        insert into monopoly.layout_decision select a.id, a.county_code, platform.day_in_china(now()), c.mode, c.capacity, %d, %d, case when c.mode <> 'QUOTA' then 30 end, 50, 'b', 'v'
           from monopoly.licence_application a join monopoly.layout_cell c on c.code = a.cell_code where a.id = '%s'""".formatted(holders, earlier, filed.id()),
         """
         insert into monopoly.licence (id, version, state, licence_no, application_id, holder_name, shop_name, county_code, cell_code, address, holder_nature, format,
           market_type, scale, issued_by, issued_on, valid_from, valid_to, identity_digest)
         select '%s', 0, 'VALID', '%s', id, applicant_name, shop_name, county_code, cell_code, address, holder_nature, format, market_type, scale, 'b',
-          current_date, current_date, current_date + 1, identity_digest from monopoly.licence_application where id = '%s'""".formatted(licence, number, filed.id()),
+          platform.day_in_china(now()), platform.day_in_china(now()), platform.day_in_china(now()) + 1, identity_digest from monopoly.licence_application where id = '%s'""".formatted(licence, number, filed.id()),
         entry(licence, "monopoly.licence", "ISSUE", "null", "VALID", "approver", 0), participant(licence, "monopoly.licence", "approver", "DECIDE"));
   }
 

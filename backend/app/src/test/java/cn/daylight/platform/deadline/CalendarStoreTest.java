@@ -56,7 +56,7 @@ class CalendarStoreTest {
     assertEquals("0", Sql.one("""
         select count(*) from platform.clock_effect c cross join lateral unnest(array[c.rule_id, c.by_rule]) as named(rule)
         where named.rule is not null and not exists (select 1 from platform.rule_parameter r where r.rule_id = named.rule and r.scope_key = 'default'
-          and r.unit in ('wd', 'd', 'month', 'year', 'hour') and current_date between r.effective_from and coalesce(r.effective_to, 'infinity'))"""));
+          and r.unit in ('wd', 'd', 'month', 'year', 'hour') and platform.day_in_china(now()) between r.effective_from and coalesce(r.effective_to, 'infinity'))"""));
   }
 
   @Test

@@ -48,9 +48,9 @@ class RuleChangeStoreTest {
 
   @Test
   void theParametersThemselvesAreNobodysToWrite() {
-    assertEquals("42501", Entries.tryAs("sysadmin", "insert into platform.rule_parameter values ('LIC-T02.decision-days', '330702', 1, 'wd', current_date + 1, null, 'x')"));
+    assertEquals("42501", Entries.tryAs("sysadmin", "insert into platform.rule_parameter values ('LIC-T02.decision-days', '330702', 1, 'wd', platform.day_in_china(now()) + 1, null, 'x')"));
     assertEquals("42501", Entries.tryAs("sysadmin", "update platform.rule_parameter set value = 1 where rule_id = 'LIC-T02.decision-days'"));
-    assertEquals("42501", Entries.tryAs("sysadmin", "update platform.rule_parameter set effective_to = current_date"));
+    assertEquals("42501", Entries.tryAs("sysadmin", "update platform.rule_parameter set effective_to = platform.day_in_china(now())"));
     assertEquals("42501", Entries.tryAs("sysadmin", "delete from platform.rule_parameter"));
   }
 

@@ -89,7 +89,7 @@ class EnforcementStoreTest {
         insert into monopoly.licence (id, version, state, licence_no, holder_name, shop_name, county_code, cell_code, address, holder_nature, format,
           market_type, scale, issued_by, issued_on, valid_from, valid_to)
         select gen_random_uuid(), 0, 'VALID', '330102199999', 'n', 's', '%1$s', (select min(code) from monopoly.layout_cell where county_code = '%1$s'), 'somewhere',
-          'INDIVIDUAL', 'Z', 'C', '3', 'b', current_date, current_date, current_date + 1""".formatted(COUNTY)));
+          'INDIVIDUAL', 'Z', 'C', '3', 'b', platform.day_in_china(now()), platform.day_in_china(now()), platform.day_in_china(now()) + 1""".formatted(COUNTY)));
   }
 
   @Test
@@ -99,7 +99,7 @@ class EnforcementStoreTest {
         insert into monopoly.licence (id, version, state, licence_no, application_id, holder_name, shop_name, county_code, cell_code, address, holder_nature, format,
           market_type, scale, issued_by, issued_on, valid_from, valid_to)
         select gen_random_uuid(), 0, 'VALID', '330102199998', '%2$s', 'n', 's', '%1$s', (select min(code) from monopoly.layout_cell where county_code = '%1$s'), 'elsewhere',
-          'INDIVIDUAL', 'Z', 'C', '3', 'b', current_date, current_date, current_date + 1""".formatted(COUNTY, filed.id())));
+          'INDIVIDUAL', 'Z', 'C', '3', 'b', platform.day_in_china(now()), platform.day_in_china(now()), platform.day_in_china(now()) + 1""".formatted(COUNTY, filed.id())));
   }
 
   @Test
@@ -154,7 +154,7 @@ class EnforcementStoreTest {
         insert into monopoly.licence (id, version, state, licence_no, application_id, holder_name, shop_name, county_code, cell_code, address, holder_nature, format,
           market_type, scale, issued_by, issued_on, valid_from, valid_to, identity_digest)
         select '%s', 0, 'VALID', '330102199997', id, applicant_name, shop_name, county_code, cell_code, address, holder_nature, format, market_type, scale, 'b',
-          current_date, current_date, current_date + 1, identity_digest from monopoly.licence_application where id = '%s'""".formatted(licence, filed.id()),
+          platform.day_in_china(now()), platform.day_in_china(now()), platform.day_in_china(now()) + 1, identity_digest from monopoly.licence_application where id = '%s'""".formatted(licence, filed.id()),
         entry(filed, "ISSUE", "-", "VALID", "approver", 0).replace("'monopoly.licence-application'", "'monopoly.licence'").replace("'from_state', '-', ", "").replace(filed.id(), licence),
         participant(filed, "approver", "DECIDE").replace("'monopoly.licence-application'", "'monopoly.licence'").replace(filed.id(), licence)));
   }
@@ -164,7 +164,7 @@ class EnforcementStoreTest {
     assertEquals("42501", sql("clerk", "update platform.appointment set installed = true"));
     assertEquals("42501", sql("clerk", """
         insert into platform.appointment (id, version, state, person_id, post_code, post_kind, unit_code, valid_from, reason, installed, proposed_at)
-        select gen_random_uuid(), 0, 'ACTIVE', '%s', 'licence-approver', 'BUSINESS', '330102', current_date, 'x', true, now()"""
+        select gen_random_uuid(), 0, 'ACTIVE', '%s', 'licence-approver', 'BUSINESS', '330102', platform.day_in_china(now()), 'x', true, now()"""
         .formatted(Cast.id("clerk-" + COUNTY))));
   }
 
