@@ -60,6 +60,7 @@ test('the approver extends the time once; the applicant reads why', async () => 
     await openApplication(page, filed.shop);
     await act(page, '延长期限', async (dialog) => dialog.getByRole('button', { name: /进一步核实/ }).click());
     await page.getByText('剩 30 个工作日').waitFor();
+    await openApplication(page, filed.shop);
     await page.getByText('作出决定的期限只能延长一次').first().waitFor();
     await shot(page, 'application-extended', { guide: true });
   });

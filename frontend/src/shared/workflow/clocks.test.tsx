@@ -24,6 +24,11 @@ describe('clocks', () => {
     expect(screen.getByText('剩 20 个工作日')).toBeVisible();
   });
 
+  test('a day that a missing calendar year may still move says so in the line itself', () => {
+    render(<Clocks deadlines={[{ ...RUNNING, provisional: true }]} />);
+    expect(screen.getByText('2026-03-30 前（含当日，暂定）')).toBeVisible();
+  });
+
   test('a rule without words of its own is shown by its id', () => {
     render(<Clocks deadlines={[{ ...RUNNING, ruleId: 'XYZ-T9.some-days' }]} />);
     expect(screen.getByText('XYZ-T9.some-days', { selector: '.clock-name' })).toBeVisible();

@@ -34,7 +34,7 @@ export function Clocks({ deadlines }: { deadlines: Deadline[] }) {
             <li key={`${d.ruleId}-${d.startedAt}`} className="clock" data-light={light(d)}>
               <span className="clock-name">{name}</span>
               <Why label={name}><p>{d.legalBasis}</p>{d.movedBecause !== undefined && <p>{t('clock.moved', { day: lastDay(d.firstDueAt), reason: d.movedBecause })}</p>}{d.provisional && <p>{t('clock.provisional')}</p>}</Why>
-              <span className="clock-day num">{t('clock.until', { day: lastDay(d.dueAt) })}</span>
+              <span className="clock-day num">{t(d.provisional ? 'clock.untilProvisional' : 'clock.until', { day: lastDay(d.dueAt) })}</span>
               <span className="clock-left">{t(`clock.light.${light(d)}`, { count: Math.abs(d.workingDaysLeft ?? 0) })}</span>
             </li>
           );
