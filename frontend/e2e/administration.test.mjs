@@ -19,7 +19,7 @@ async function choose(page, label, search, option) {
 test('the system administrator proposes an appointment with the person picker', () => as(browser, 'sysadmin', async (page) => {
   await page.getByRole('link', { name: '任命', exact: false }).first().click();
   await settled(page);
-  await shot(page, 'appointments', { guide: true });
+  await shot(page, 'appointments');
   await page.getByRole('link', { name: '提出任命' }).click();
   await settled(page);
   await choose(page, '人员', '林晓雯', '林晓雯');
@@ -101,7 +101,7 @@ test('the approver rejects the batch', () => as(browser, 'approver', async (page
 test('the audit administrator sees refused attempts in the record', () => as(browser, 'auditadmin', async (page) => {
   await page.getByRole('link', { name: '记录' }).first().click();
   await settled(page);
-  await shot(page, 'record', { guide: true, fullPage: false });
+  await shot(page, 'record', { fullPage: false });
   await page.getByRole('button', { name: '被拒绝的尝试' }).click();
   await page.waitForURL(/outcome=REFUSED/);
   await settled(page);

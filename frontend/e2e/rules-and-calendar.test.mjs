@@ -16,7 +16,7 @@ test('the system administrator proposes a far year by ranges; faults are told wh
   await page.getByRole('link', { name: '工作日历' }).first().click();
   await settled(page);
   await assertAccessible(page, 'calendars');
-  await shot(page, 'calendars', { guide: true });
+  await shot(page, 'calendars');
   await page.getByRole('link', { name: '提出年度日历' }).click();
   await settled(page);
   await page.getByLabel('年份').fill('2190');
@@ -40,7 +40,7 @@ test('the system administrator proposes a far year by ranges; faults are told wh
 
 test('the security administrator rejects it', () => as(browser, 'secadmin', async (page) => {
   await go(page, calendarPath);
-  await shot(page, 'calendar', { guide: true });
+  await shot(page, 'calendar');
   await act(page, '否决', (dialog) => dialog.getByLabel('理由').fill('试行结束'));
   await page.locator('.page-meta').getByText('已否决').waitFor();
 }));
